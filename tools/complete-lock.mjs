@@ -11,7 +11,7 @@ const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 
 
 /** The place in the lock file where Node's resolution from `from` finds `name`, if any. */
 function resolved(packages, from, name) {
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     if (packages[`${at ? `${at}/` : ''}node_modules/${name}`]) return true;
     if (!at) return false;
     at = at.includes('/node_modules/') ? at.slice(0, at.lastIndexOf('/node_modules/')) : '';
@@ -22,8 +22,13 @@ function resolved(packages, from, name) {
 function platformOf(name) {
   const parts = name.replace(/^.*?\//, '').split(/[-.]/);
   const os = parts.map((part) => (part === 'windows' ? 'win32' : part)).find((part) => systems.includes(part));
-  const cpu = parts.find((part) => processors.includes(part)) ?? (parts.some((p) => p.startsWith('arm')) ? 'arm' : undefined);
-  const libc = parts.some((part) => part.startsWith('musl')) ? 'musl' : parts.some((part) => part.startsWith('gnu')) ? 'glibc' : undefined;
+  const cpu =
+    parts.find((part) => processors.includes(part)) ?? (parts.some((p) => p.startsWith('arm')) ? 'arm' : undefined);
+  const libc = parts.some((part) => part.startsWith('musl'))
+    ? 'musl'
+    : parts.some((part) => part.startsWith('gnu'))
+      ? 'glibc'
+      : undefined;
   return { os, cpu, libc: os === 'linux' ? libc : undefined };
 }
 

@@ -1,1 +1,5 @@
-module.exports = { ...require('../../../jest.web.preset.cjs'), displayName: 'web-feature-dashboard', rootDir: __dirname };
+module.exports = {
+  ...require('../../../jest.web.preset.cjs'),
+  displayName: 'web-feature-dashboard',
+  rootDir: __dirname,
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { route } from '../route';
+
+export const credentials = z.strictObject({
+  email: z.email().max(254),
+  password: z.string().min(1).max(256),
+});
+export type Credentials = z.infer<typeof credentials>;
+
+/** The signed-in user, as the browser sees it. */
+export const me = z
+  .object({
+    userId: z.uuid(),
+    email: z.string(),
+    language: z.enum(['de', 'en']),
+    /** Communities that the user operates. */
+    operates: z.array(z.int()),
+    nodes: z.array(z.object({ nodeId: z.int(), communityId: z.int() })),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof me>;
+
+export const login = route({
+  method: 'POST',
+  path: '/api/auth/login',
+  access: 'public',
+  summary: 'Sign in; sets the session cookies',
+  schemas: { body: credentials, response: me },
+});
+
+export const logout = route({
+  method: 'POST',
+  path: '/api/auth/logout',
+  access: 'public',
+  summary: 'Sign out; ends the session and clears the cookies',
+  schemas: {},
+});
+
+export const refresh = route({
+  method: 'POST',
+  path: '/api/auth/refresh',
+  access: 'public',
+  summary: 'Exchange the refresh cookie for a new pair',
+  schemas: { response: me },
+});
+
+export const getMe = route({
+  method: 'GET',
+  path: '/api/auth/me',
+  access: 'signed-in',
+  summary: 'Who is signed in',
+  schemas: { response: me },
+});
+
+export const putLanguage = route({
+  method: 'PUT',
+  path: '/api/auth/me/language',
+  access: 'signed-in',
+  summary: 'Keep the language that the user chose',
+  schemas: { body: z.strictObject({ language: z.enum(['de', 'en']) }), response: me },
+});
+
+export const bffRoutes = { login, logout, refresh, getMe, putLanguage } as const;
+
+/** Where the BFF takes calls for the engine: `/api/engine` + the engine's path. */
+export const ENGINE_PREFIX = '/api/engine';

@@ -1,0 +1,23 @@
+import { clearAgain, getClearings, getMarket, getNodeNow, getNodeTrades } from './trading';
+import { foundCommunity, getCommunity, getCommunitySummary, getGrid, importReadings, putTariff } from './community';
+import { getNodeMetrics } from './metrics';
+import { getNodeProfile, getNodeStrategy, putNodeStrategy } from './node';
+
+/** Every route of the engine, by name. */
+export const engineRoutes = {
+  getNodeProfile,
+  getNodeMetrics,
+  getNodeTrades,
+  getNodeNow,
+  getNodeStrategy,
+  putNodeStrategy,
+  getMarket,
+  getCommunity,
+  getGrid,
+  getCommunitySummary,
+  getClearings,
+  clearAgain,
+  importReadings,
+  putTariff,
+  foundCommunity,
+} as const;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Stable codes of everything that can go wrong for a client. The browser translates the code, never the message. */
+export const PROBLEM_CODES = [
+  'bad-request',
+  'unauthenticated',
+  'wrong-credentials',
+  'forbidden',
+  'cross-site',
+  'not-found',
+  'method-not-allowed',
+  'conflict',
+  'payload-too-large',
+  'unsupported-media-type',
+  'unprocessable',
+  'rows-rejected',
+  'not-a-tree',
+  'too-many-points',
+  'no-tariff',
+  'market-stopped',
+  'too-many-requests',
+  'internal',
+  'upstream-unavailable',
+  'upstream-timeout',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One thing wrong with the input: where (a JSON path or a column) and why. */
+export const fieldError = z.strictObject({ path: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof fieldError>;
+
+/** Why a line of an import was rejected. */
+export const LINE_CODES = [
+  'columns',
+  'unknown-node',
+  'bad-number',
+  'bad-time',
+  'off-grid',
+  'ambiguous-time',
+  'missing-time',
+  'duplicate',
+  'out-of-range',
+] as const;
+export const lineError = z.strictObject({ line: z.int(), code: z.enum(LINE_CODES), message: z.string() });
+export type LineError = z.infer<typeof lineError>;
+
+/** RFC 9457 problem details as both servers send them (`application/problem+json`). */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(PROBLEM_CODES),
+    detail: z.string().optional(),
+    requestId: z.string().optional(),
+    errors: z.array(fieldError).optional(),
+    lines: z.array(lineError).optional(),
+    rejectedLines: z.int().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problem>;
