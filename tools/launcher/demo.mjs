@@ -1,0 +1,46 @@
+// The demo community and the three people who may sign in to it.
+import { randomInt } from 'node:crypto';
+import { bar, say } from './console.mjs';
+import { paths } from './paths.mjs';
+import { runOnce } from './processes.mjs';
+import { readJson, writePrivateJson } from './state.mjs';
+
+const STEPS = { generate: 'Simulating meters', import: 'Importing readings', clear: 'Clearing the market' };
+// Without look-alikes, because people type it from a terminal.
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+const password = () =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
+    '-',
+  );
+
+/** Founds the demo community unless it is there, with progress. Returns its id and the nodes of its people. */
+export async function provideDemoCommunity(engineEnv) {
+  const result = await runOnce('engine', 'demo', engineEnv, {
+    onLine(line) {
+      const { step, done, total } = JSON.parse(line);
+      if (step) bar(STEPS[step] ?? step, done, total);
+    },
+  });
+  return JSON.parse(result);
+}
+
+/** Accounts for the demo, with random passwords that are made once. */
+export async function provideDemoIdentities(bffEnv, { communityId, demoNodes }) {
+  const known = readJson(paths.identities) ?? [];
+  const roles = ['prosumer', 'consumer', 'operator'];
+  const identities = roles.map(
+    (role) => known.find((one) => one.role === role) ?? { role, email: `${role}@demo.example`, password: password() },
+  );
+  writePrivateJson(paths.identities, identities);
+  const users = identities.map(({ role, email, password }) => ({
+    email,
+    password,
+    language: 'en',
+    operates: role === 'operator' ? [communityId] : [],
+    nodes: role === 'operator' ? [] : [{ nodeId: demoNodes[role], communityId }],
+  }));
+  await runOnce('bff', 'provision', bffEnv, { input: JSON.stringify({ users }) });
+  say(`Identities are in ${paths.identities}`);
+  return identities;
+}
