@@ -1,0 +1,31 @@
+import type { Access } from '@ceex/contracts';
+import { mayCall, type Rights } from './may-call';
+
+const user: Rights = { role: 'user', nodes: [7], memberOf: [1], operates: [2] };
+const server: Rights = { role: 'server', nodes: [], memberOf: [], operates: [] };
+
+describe('mayCall', () => {
+  it.each<[Access, Rights | undefined, { nodeId?: number; communityId?: number }, boolean]>([
+    ['public', undefined, {}, true],
+    ['signed-in', undefined, {}, false],
+    ['signed-in', user, {}, true],
+    ['node', user, { nodeId: 7 }, true],
+    ['node', user, { nodeId: 8 }, false],
+    ['node', user, { communityId: 1 }, false],
+    ['node', undefined, { nodeId: 7 }, false],
+    ['member', user, { communityId: 1 }, true],
+    ['member', user, { communityId: 2 }, true],
+    ['member', user, { communityId: 3 }, false],
+    ['operator', user, { communityId: 1 }, false],
+    ['operator', user, { communityId: 2 }, true],
+    ['server', user, {}, false],
+    ['server', server, {}, true],
+    ['operator', server, { communityId: 9 }, true],
+  ])('%s for %j at %j: %p', (access, rights, target, allowed) => {
+    expect(mayCall(access, rights, target)).toBe(allowed);
+  });
+
+  it('refuses an access rule that it does not know', () => {
+    expect(mayCall('everyone' as Access, user, {})).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet, { type HelmetOptions } from 'helmet';
+import { requestIds } from './request-id';
+
+export interface HardenOptions {
+  /** How many proxies stand before this program. */
+  readonly trustProxy: number;
+  /** Largest JSON body in bytes; a larger one is answered 413. */
+  readonly jsonLimitBytes: number;
+  /** Keep a request id that the caller sent: only where every caller is one of ours. */
+  readonly trustRequestId: boolean;
+  /** Helmet's settings; by default those of a pure API, which is never rendered. */
+  readonly helmet?: HelmetOptions;
+}
+
+/** Nothing that a pure API answers is ever rendered, framed or run. */
+const API_ONLY: HelmetOptions = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+};
+
+/**
+ * Settings that both servers share. Create the application with `bodyParser: false` and call this before `init`.
+ * Query strings are parsed flat (no nested objects, a repeated key becomes an array that no schema takes);
+ * JSON bodies are read up to the limit, never inflated.
+ */
+export function hardenHttp(app: NestExpressApplication, options: HardenOptions): void {
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustProxy);
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(requestIds(options.trustRequestId));
+  app.use(helmet(options.helmet ?? API_ONLY));
+  app.useBodyParser('json', { limit: options.jsonLimitBytes, inflate: false, strict: true });
+}

@@ -1,0 +1,27 @@
+/** What both servers share: configuration, problem details, logs, contracts, access, health, database. */
+export * from './access/access';
+export * from './access/access-guard';
+export * from './access/claims-token';
+export * from './access/handlers';
+export * from './access/may-call';
+export * from './config/load-config';
+export * from './config/run-program';
+export * as variables from './config/variables';
+export * from './contract/contract';
+export * from './contract/input';
+export * from './database/database-module';
+export * from './database/migrate';
+export * from './database/postgres-options';
+export * from './health/health-module';
+export * from './health/ready-check';
+export * from './http/create-server';
+export * from './http/harden';
+export * from './http/request-id';
+export * from './logging/logger-module';
+export * from './openapi/open-api-controller';
+export * from './openapi/open-api-document';
+export * from './problems/failure';
+export * from './problems/problem-filter';
+export * from './problems/problem-of';
+export * from './problems/statuses';
+export * from './problems/validation';
