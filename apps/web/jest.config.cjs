@@ -1,0 +1,3 @@
+const preset = require('../../jest.web.preset.cjs');
+
+module.exports = { ...preset, displayName: 'web', rootDir: __dirname };

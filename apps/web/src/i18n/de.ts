@@ -1,0 +1,7 @@
+import account from './de/account.json';
+import dashboard from './de/dashboard.json';
+import shell from './de/shell.json';
+import trading from './de/trading.json';
+import ui from './de/ui.json';
+
+export default { account, dashboard, shell, trading, ui };

@@ -1,0 +1,7 @@
+import account from './en/account.json';
+import dashboard from './en/dashboard.json';
+import shell from './en/shell.json';
+import trading from './en/trading.json';
+import ui from './en/ui.json';
+
+export default { account, dashboard, shell, trading, ui };

@@ -1,0 +1,34 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
+import { Session } from './session';
+
+/** The name of the query parameter that holds the chosen node. */
+export const NODE_PARAMETER = 'node';
+
+/** The node on the screen: the one in the address (`?node=`) when it is the user's, else the user's first. */
+@Injectable({ providedIn: 'root' })
+export class CurrentNode {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  private readonly asked = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      startWith(null),
+      map(() => this.router.parseUrl(this.router.url).queryParamMap.get(NODE_PARAMETER)),
+    ),
+    { requireSync: true },
+  );
+
+  private readonly chosen = computed(() => {
+    const nodes = this.session.nodes();
+    return nodes.find(({ nodeId }) => String(nodeId) === this.asked()) ?? nodes[0];
+  });
+
+  /** Undefined for a user without nodes. */
+  readonly nodeId = computed(() => this.chosen()?.nodeId);
+  /** The community of that node. */
+  readonly communityId = computed(() => this.chosen()?.communityId);
+}

@@ -1,0 +1,7 @@
+/** The browser's side of the two HTTP APIs: session, problems, reads as resources, writes as promises. */
+export * from './auth-client';
+export * from './current-node';
+export * from './engine-url';
+export * from './problem-error';
+export * from './provide-data-access';
+export * from './session';

@@ -1,0 +1,12 @@
+import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
+import type { EnvironmentProviders } from '@angular/core';
+import { problemInterceptor } from './problem-interceptor';
+import { sessionInterceptor } from './session-interceptor';
+
+/**
+ * HTTP as every part of the app uses it. Angular's own token against cross-site requests is off: the BFF checks
+ * SameSite cookies and the origin of the request instead.
+ */
+export function provideDataAccess(): EnvironmentProviders {
+  return provideHttpClient(withNoXsrfProtection(), withInterceptors([problemInterceptor, sessionInterceptor]));
+}

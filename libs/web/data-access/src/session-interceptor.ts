@@ -1,0 +1,22 @@
+import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { bffRoutes } from '@ceex/contracts';
+import { catchError, from, switchMap, throwError } from 'rxjs';
+import { Session } from './session';
+
+/** Calls whose 401 says what it says: no new session would change it. */
+const FINAL = new Set<string>([bffRoutes.login.path, bffRoutes.logout.path, bffRoutes.refresh.path]);
+
+/** A call refused with 401 is sent once more after the session was refreshed; calls in parallel share one refresh. */
+export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
+  if (FINAL.has(request.url) || !request.url.startsWith('/api/')) return next(request);
+  const session = inject(Session);
+  return next(request).pipe(
+    catchError((failure: unknown) => {
+      if (!(failure instanceof HttpErrorResponse) || failure.status !== 401) return throwError(() => failure);
+      return from(session.refresh()).pipe(
+        switchMap((refreshed) => (refreshed ? next(request) : throwError(() => failure))),
+      );
+    }),
+  );
+};

@@ -1,0 +1,2 @@
+/** Account: sign-in. */
+export { SignIn } from './sign-in';

@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'ceex-dashboard', template: '' })
+export class Dashboard {}

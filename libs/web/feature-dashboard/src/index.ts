@@ -1,0 +1,2 @@
+/** The dashboard of a node. */
+export { Dashboard } from './dashboard';

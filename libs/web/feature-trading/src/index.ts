@@ -1,0 +1,2 @@
+/** Trading: the first screen of a prosumer. */
+export { Trading } from './trading';
