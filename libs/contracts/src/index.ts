@@ -1,3 +1,7 @@
+/**
+ * The treaty between browser, BFF and engine. Files here import zod as a namespace (`import * as z`): bundlers leave
+ * its unused parts (50 languages, JSON Schema) out of the browser's bundle only then.
+ */
 export * from './bff/auth';
 export * from './engine/claims';
 export * from './engine/community';

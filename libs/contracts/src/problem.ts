@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Stable codes of everything that can go wrong for a client. The browser translates the code, never the message. */
 export const PROBLEM_CODES = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A whole number that JSON and JavaScript carry without loss. */
 const integer = z.int();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Issuer and audience of the signed claims that the BFF sends with every forwarded call. */
 export const CLAIMS_ISSUER = 'ceex-bff';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amountNano, energyWh, instant, localDay, nodeId, priceMicroPerKwh, timeZone } from '../quantities';
 import { route } from '../route';
 

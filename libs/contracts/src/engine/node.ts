@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { energyWh, instant, label, localDay, nodeId, priceMicroPerKwh } from '../quantities';
 import { route } from '../route';
 import { nodeParams, priceRuler } from './trading';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amountNano, communityId, energyWh, instant, nodeId, priceMicroPerKwh, signedEnergyWh } from '../quantities';
 import { route } from '../route';
 
