@@ -47,3 +47,10 @@ export function multiply(energyWh: Wh, priceMicroPerKwh: MicroPerKwh): Nano {
   }
   return amountNano + 0; // −0 becomes 0
 }
+
+/** Sum of two amounts, exactly. Throws RangeError when it leaves the safe range. */
+export function addNano(a: Nano, b: Nano): Nano {
+  const sum = a + b;
+  if (!Number.isSafeInteger(sum)) throw new RangeError(`${a} + ${b} nCHF leaves the range of exact money`);
+  return sum;
+}

@@ -1,0 +1,45 @@
+/**
+ * Shares an amount in proportion to weights, in whole numbers by largest remainder: everybody gets the exact
+ * proportion rounded down or up. Equal remainders go first to the one at position `turn` modulo the number of
+ * weights, then to those after it, so that with the interval's index as `turn` everybody has the turn in time.
+ *
+ * @param weights whole numbers above 0; their sum is at least `amount`.
+ */
+export function shareOut(weights: Float64Array, amount: number, turn: number): Float64Array {
+  const count = weights.length;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (amount === total) return weights.slice();
+  const shares = new Float64Array(count);
+  if (amount === 0) return shares;
+  const remainders = new Float64Array(count);
+  let left = amount;
+  for (let at = 0; at < count; at++) {
+    const { quotient, remainder } = multiplyDivide(weights[at]!, amount, total);
+    shares[at] = quotient;
+    remainders[at] = remainder;
+    left -= quotient;
+  }
+  if (left > 0) handOut(shares, remainders, left, turn);
+  return shares;
+}
+
+/** One more for each of the `left` largest remainders. */
+function handOut(shares: Float64Array, remainders: Float64Array, left: number, turn: number): void {
+  const count = shares.length;
+  const from = ((turn % count) + count) % count;
+  const waiting = Int32Array.from(shares, (_, at) => (from + at) % count);
+  // Stable: equal remainders stay in the order of their turn.
+  waiting.sort((a, b) => remainders[b]! - remainders[a]!);
+  for (let at = 0; at < left; at++) shares[waiting[at]!]! += 1;
+}
+
+/** ⌊a · b / c⌋ and its remainder, exactly, also where the product leaves the safe integers. */
+function multiplyDivide(a: number, b: number, c: number): { quotient: number; remainder: number } {
+  const product = a * b;
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const remainder = product % c;
+    return { quotient: (product - remainder) / c, remainder };
+  }
+  const exact = BigInt(a) * BigInt(b);
+  return { quotient: Number(exact / BigInt(c)), remainder: Number(exact % BigInt(c)) };
+}
