@@ -36,7 +36,17 @@ export const CONSUMER_ROLES: readonly RoleCount[] = [
     },
   ],
   [3, { profile: 'retired', annualKwh: [2_000, 3_000], strategy: 'never-lose', highestPay: GENEROUS }],
-  [2, { profile: 'retired', annualKwh: [2_800, 3_600], boilerKwh: [800, 1_200], strategy: 'market-benefit' }],
+  [1, { profile: 'retired', annualKwh: [2_800, 3_600], boilerKwh: [800, 1_200], strategy: 'market-benefit' }],
+  [
+    1,
+    {
+      profile: 'retired',
+      annualKwh: [2_800, 3_600],
+      boilerKwh: [800, 1_200],
+      strategy: 'never-lose',
+      highestPay: MODERATE,
+    },
+  ],
   [2, { profile: 'home-office', annualKwh: [2_400, 3_400], strategy: 'never-lose', highestPay: GENEROUS }],
   [3, { profile: 'single', annualKwh: [1_500, 2_200], strategy: 'never-lose', highestPay: MODERATE }],
   [1, { profile: 'single', annualKwh: [1_500, 2_200], strategy: 'market-benefit' }],

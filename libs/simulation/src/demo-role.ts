@@ -26,8 +26,8 @@ export interface DemoRole {
 export type RoleCount = readonly [count: number, role: DemoRole];
 
 /** Levels of the two handles, so that a role reads as a temper. */
-export const CHEAP_SELLER: Range = [62_000, 85_000];
-export const CAREFUL_SELLER: Range = [85_000, 118_000];
+export const CHEAP_SELLER: Range = [72_000, 92_000];
+export const CAREFUL_SELLER: Range = [90_000, 118_000];
 export const PROUD_SELLER: Range = [122_000, 148_000];
 export const GENEROUS: Range = [140_000, 162_000];
 export const MODERATE: Range = [108_000, 140_000];

@@ -1,5 +1,5 @@
 import { CONSUMER_ROLES } from './consumer-roles';
-import { CHEAP_SELLER, GENEROUS, type DemoRole } from './demo-role';
+import { CAREFUL_SELLER, CHEAP_SELLER, GENEROUS, MODERATE, type DemoRole } from './demo-role';
 import { PRODUCER_ROLES } from './producer-roles';
 
 /** The four households that are there whatever the seed. */
@@ -8,11 +8,11 @@ const PINNED: readonly DemoRole[] = [
     pinned: 'prosumer',
     profile: 'family',
     annualKwh: [4_200, 4_800],
-    peakPowerKw: [9.6, 11.2],
+    peakPowerKw: [12, 13.5],
     bothPitches: true,
-    batteryKwh: [6, 7.5],
+    batteryKwh: [5, 6],
     strategy: 'never-lose',
-    lowestSell: [76_000, 84_000],
+    lowestSell: [64_000, 70_000],
     highestPay: [144_000, 154_000],
   },
   {
@@ -38,7 +38,9 @@ const PINNED: readonly DemoRole[] = [
     profile: 'school',
     annualKwh: [5_400, 6_000],
     peakPowerKw: [13, 14],
-    strategy: 'market-benefit',
+    strategy: 'never-lose',
+    lowestSell: CAREFUL_SELLER,
+    highestPay: MODERATE,
   },
 ];
 

@@ -12,3 +12,6 @@ export type {
   LoadProfile,
 } from './community';
 export { demoCommunity } from './demo-community';
+export type { HouseholdFlows } from './household-flows';
+export { SimulatedMeters, type SimulatedReadings, type SimulatedSeries } from './simulated-meters';
+export { simulateReadings } from './simulate-readings';

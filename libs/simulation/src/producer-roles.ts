@@ -64,7 +64,18 @@ export const PRODUCER_ROLES: readonly RoleCount[] = [
       highestPay: MODERATE,
     },
   ],
-  [2, { profile: 'retired', annualKwh: [2_600, 3_600], peakPowerKw: [5, 9], strategy: 'market-benefit' }],
+  [1, { profile: 'retired', annualKwh: [2_600, 3_600], peakPowerKw: [5, 9], strategy: 'market-benefit' }],
+  [
+    1,
+    {
+      profile: 'retired',
+      annualKwh: [2_600, 3_600],
+      peakPowerKw: [5, 9],
+      strategy: 'never-lose',
+      lowestSell: CAREFUL_SELLER,
+      highestPay: GENEROUS,
+    },
+  ],
   [
     1,
     {
