@@ -83,6 +83,13 @@ export class PriceRuler {
     return { left, width: positionOnRuler(week.toMicroPerKwh, this.ends()) * 100 - left };
   });
 
+  /** The last clearing's price as a tick across the track, in percent. */
+  protected readonly lastClearing = computed(() => {
+    const last = this.marks().find(({ kind }) => kind === 'last-clearing');
+    const within = last && last.valueMicroPerKwh >= this.min() && last.valueMicroPerKwh <= this.max();
+    return within ? positionOnRuler(last.valueMicroPerKwh, this.ends()) * 100 : null;
+  });
+
   protected onKey(event: KeyboardEvent, { side, price }: Handle): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const next = priceAfterKey(event.key, price, this.ends());

@@ -22,6 +22,10 @@ const LEADER_PX = 12;
 /** Who keeps the place it wants when labels get in each other's way. */
 const PRECEDENCE: readonly PriceMarkKind[] = ['feed-in', 'utility', 'last-clearing', 'week'];
 
+function isBand(mark: PriceMark): boolean {
+  return mark.toMicroPerKwh !== undefined;
+}
+
 interface Measures {
   readonly host: number;
   readonly labels: readonly number[];
@@ -68,7 +72,8 @@ export class RulerMarks {
       const center = centers[index] ?? 0;
       const foot = Math.max(left + 6, Math.min(center, left + (labels[index] ?? 0) - 6));
       const top = LEADER_PX + row * ROW_PX;
-      const leader = `${center},${-this.reach()} ${center},0 ${foot},${top + 2}`;
+      // A band shows itself on the track; its label stands below its middle.
+      const leader = isBand(mark) ? null : `${center},${-this.reach()} ${center},0 ${foot},${top + 2}`;
       return { mark, text: this.price(mark), left, top, leader };
     });
   });
