@@ -80,7 +80,7 @@ export class BinaryRows {
   text(value: string): void {
     this.#room(4 + value.length);
     this.#view.setInt32(this.#at, value.length);
-    this.#buffer.latin1Write(value, this.#at + 4);
+    this.#buffer.write(value, this.#at + 4, 'latin1');
     this.#at += 4 + value.length;
   }
 

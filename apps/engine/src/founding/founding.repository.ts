@@ -102,8 +102,8 @@ export async function insertAccounts(
 ): Promise<void> {
   await client.query(
     `INSERT INTO account (community_id, kind, node_id)
-     SELECT $1, kind, NULL FROM unnest(ARRAY['utility', 'grid-operator', 'community']) AS kind
-     UNION ALL SELECT $1, 'node', node FROM unnest($2::integer[]) AS node`,
+     SELECT $1::integer, kind, NULL::integer FROM unnest(ARRAY['utility', 'grid-operator', 'community']) AS kind
+     UNION ALL SELECT $1::integer, 'node', node FROM unnest($2::integer[]) AS node`,
     [communityId, householdIds],
   );
 }

@@ -4,7 +4,7 @@ const BLOCK_BITS = 1024;
 export class SeenIntervals {
   readonly #blocks = new Map<number, Uint32Array>();
   #lastBlock = Number.NaN;
-  #last = new Uint32Array(0);
+  #last: Uint32Array = new Uint32Array(0);
 
   /** Notes an interval and says whether it is new. */
   add(index: number): boolean {
