@@ -1,0 +1,39 @@
+import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
+import { communityParams, nodeParams } from '@ceex/contracts';
+import { AccessGuard, bearerToken, readClaims, type Rights } from '@ceex/server';
+import type { Request } from 'express';
+import { FindCommunity } from '../communities/find-community';
+import { ENGINE_CONFIG, type EngineConfig } from '../config/engine-config';
+import { FindNode } from '../nodes/find-node';
+import { rememberCaller } from './caller';
+
+/**
+ * Every call must carry claims that the BFF (or a tool of this server) has signed, and they must allow it. Only then is
+ * looked whether the node or community of the path exists: who may not see a thing does not learn whether it is there.
+ */
+@Injectable()
+export class ClaimsGuard extends AccessGuard {
+  constructor(
+    @Inject(ENGINE_CONFIG) private readonly config: EngineConfig,
+    private readonly findNode: FindNode,
+    private readonly findCommunity: FindCommunity,
+  ) {
+    super();
+  }
+
+  protected override async authenticate(context: ExecutionContext): Promise<Rights | undefined> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const token = bearerToken(request.headers.authorization);
+    const claims = token === undefined ? undefined : readClaims(token, this.config.ENGINE_TOKEN_SECRET);
+    if (claims) rememberCaller(request, claims);
+    return claims;
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (!(await super.canActivate(context))) return false;
+    const { params } = context.switchToHttp().getRequest<Request>();
+    if ('nodeId' in params) await this.findNode.byId(nodeParams.parse({ ...params }).nodeId);
+    if ('communityId' in params) await this.findCommunity.byId(communityParams.parse({ ...params }).communityId);
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { CommunitiesController } from './communities.controller';
+import { CommunitiesRepository } from './communities.repository';
+import { FindCommunity } from './find-community';
+import { ReadCommunity } from './read-community';
+import { ReadGrid } from './read-grid';
+
+/** Communities, their grids and tariffs. Global, because every other part begins by finding its community. */
+@Global()
+@Module({
+  controllers: [CommunitiesController],
+  providers: [CommunitiesRepository, FindCommunity, ReadCommunity, ReadGrid],
+  exports: [CommunitiesRepository, FindCommunity],
+})
+export class CommunitiesModule {}

@@ -1,0 +1,27 @@
+import { variables } from '@ceex/server';
+import { z } from 'zod';
+
+export const ENGINE_CONFIG = Symbol('engine config');
+
+const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
+
+/** Everything that the environment may say to the engine. */
+export const engineConfig = z.object({
+  ENGINE_PORT: variables.port.default(3001),
+  /** The engine speaks to the BFF alone: by default it listens on this machine only. */
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: variables.databaseUrl,
+  /** Shared with the BFF, which signs its claims with it. */
+  ENGINE_TOKEN_SECRET: variables.secret,
+  LOG_LEVEL: variables.logLevel,
+  /** `off`: this process serves calls and leaves the clearing to another. */
+  CLEARING: onOff.default(true),
+  /** `on`: communities with simulated meters get their readings from this process. */
+  SIMULATED_METERS: onOff.default(false),
+  IMPORT_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(256 * 1024 * 1024),
+});
+export type EngineConfig = z.infer<typeof engineConfig>;
