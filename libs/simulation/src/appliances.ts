@@ -28,12 +28,13 @@ const DAYTIME: HourWeights = [0.1, 0, 0, 0, 0, 0.2, 0.8, 1.2, 1.5, 1.6, 1.5, 1.2
 const EVENING: HourWeights = [1, 0.6, 0.4, 0.3, 0.4, 0.8, 1.2, 1, 0.5, 0.4, 0.4, 0.5, 0.6, 0.5, 0.5, 0.7, 1.2, 1.6, 1.8, 1.8, 1.7, 1.3, 1, 0.8];
 
 /** What houses have, powers and programs as plates and manuals give them. */
+// prettier-ignore
 export const APPLIANCES: readonly Appliance[] = [
   { name: 'hot drinks', frequency: 6, steps: [[1300, 6]], spread: 0.4, hours: HOT_DRINKS },
   { name: 'hob', frequency: 3.5, steps: [[1250, 30]], spread: 0.5, hours: MEALS },
-  { name: 'oven', frequency: 0.9, steps: [[1900, 12], [850, 35]], spread: 0.3, hours: MEALS }, // prettier-ignore
-  { name: 'dishwasher', frequency: 1, steps: [[1800, 15], [70, 40], [1800, 14], [40, 25]], spread: 0.1, hours: AFTER_MEALS }, // prettier-ignore
-  { name: 'washing', frequency: 0.8, steps: [[1800, 18], [180, 60], [450, 12]], spread: 0.2, hours: DAYTIME }, // prettier-ignore
+  { name: 'oven', frequency: 0.9, steps: [[1900, 12], [850, 35]], spread: 0.3, hours: MEALS },
+  { name: 'dishwasher', frequency: 1, steps: [[1800, 15], [70, 40], [1800, 14], [40, 25]], spread: 0.1, hours: AFTER_MEALS },
+  { name: 'washing', frequency: 0.8, steps: [[1800, 18], [180, 60], [450, 12]], spread: 0.2, hours: DAYTIME },
   { name: 'tumble dryer', frequency: 0.4, steps: [[900, 90]], spread: 0.4, hours: DAYTIME },
   { name: 'vacuum cleaner', frequency: 0.5, steps: [[850, 18]], spread: 0.4, hours: DAYTIME },
   { name: 'light and screens', frequency: 8, steps: [[150, 120]], spread: 0.6, hours: EVENING },

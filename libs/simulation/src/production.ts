@@ -32,10 +32,14 @@ export function skyOver(site: Site, seed: number, from: number, to: number): Sky
   };
 }
 
-/** What the PV systems of a household make in each interval of [from, to), in whole Wh, under a sky that covers them. */
+/**
+ * What the PV systems of a household make in each interval of [from, to), in whole Wh.
+ * @param house the household's number in the community: its roof has clouds of its own
+ * @param sky covers the intervals, perhaps more
+ */
 export function productionSeries(
   household: DemoHousehold,
-  site: number,
+  house: number,
   seed: number,
   sky: Sky,
   from: number,
@@ -51,7 +55,7 @@ export function productionSeries(
   for (let index = from; index < to; index++) {
     const sun = sky.suns[index - sky.from];
     if (sun == null) continue;
-    const clearness = siteClearness(seed, site, index, sky.clearness[index - sky.from] ?? 0);
+    const clearness = siteClearness(seed, house, index, sky.clearness[index - sky.from] ?? 0);
     const light = skyIrradiance(sun, clearness);
     let powerW = 0;
     for (const { system, start } of systems) {

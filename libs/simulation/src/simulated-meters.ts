@@ -82,6 +82,7 @@ export class SimulatedMeters {
   /** What lies behind the meters in the same intervals: use, production and battery of each household. */
   flows(fromIndex: number, count: number): HouseholdFlows[] {
     assertIndex(fromIndex, this.#anchorIndex, 'fromIndex');
+    assertIndex(count, 0, 'count');
     assertIndex(fromIndex + count, fromIndex, 'fromIndex + count');
     const to = fromIndex + count;
     const starts = this.#meters.map((meter) => this.#startOf(meter, fromIndex));

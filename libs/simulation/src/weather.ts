@@ -2,6 +2,8 @@ import { chance, normal, PURPOSE, smoothNormal } from './chance';
 import { winterAt } from './calendar';
 
 const INTERVALS_OF_DAY = 96;
+/** About half past three in the afternoon by the clock of central Europe. */
+const WARMEST_UTC_HOUR = 14;
 
 /** How the clouds of one UTC day behave. */
 interface CloudDay {
@@ -55,15 +57,15 @@ function clearnessAt(seed: number, day: CloudDay, index: number): number {
 }
 
 /** The clearness at one roof: the community's, a little different where clouds are broken. */
-export function siteClearness(seed: number, site: number, index: number, clearness: number): number {
+export function siteClearness(seed: number, house: number, index: number, clearness: number): number {
   const broken = 4 * Math.min(clearness, 1) * (1 - Math.min(clearness, 1));
-  const noise = chance(seed, PURPOSE.cloudSite, site, index) - 0.5;
+  const noise = chance(seed, PURPOSE.cloudSite, house, index) - 0.5;
   return clearness * (1 + noise * (0.04 + 0.22 * broken));
 }
 
 /** Mean air temperature of a UTC day in °C: the season, and warm and cold spells of some days. */
 export function dayTemperature(seed: number, dayNumber: number): number {
-  // The air lags two weeks behind the middle of January that `winterAt` counts from.
+  // The coldest days come some days after the middle of January.
   const season = 10.8 - 9.3 * winterAt(dayNumber - 5);
   return (
     season +
@@ -84,7 +86,7 @@ export function temperatureSeries(seed: number, from: number, to: number): Float
     const share = position - before;
     const mean = (means[before] ?? 0) * (1 - share) + (means[before + 1] ?? 0) * share;
     const swing = 3.6 - 1.6 * winterAt(index / INTERVALS_OF_DAY);
-    series[index - from] = mean + swing * Math.cos(2 * Math.PI * (position - 0.5 - 14.3 / 24));
+    series[index - from] = mean + swing * Math.cos(2 * Math.PI * (index / INTERVALS_OF_DAY - WARMEST_UTC_HOUR / 24));
   }
   return series;
 }

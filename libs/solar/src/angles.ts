@@ -1,11 +1,13 @@
+// Taken out of the global object once: under test that look-up is slow, and these run millions of times.
+const { cos, sin } = Math;
 const RADIANS_PER_DEGREE = Math.PI / 180;
 
 export function sinDeg(angleDeg: number): number {
-  return Math.sin(angleDeg * RADIANS_PER_DEGREE);
+  return sin(angleDeg * RADIANS_PER_DEGREE);
 }
 
 export function cosDeg(angleDeg: number): number {
-  return Math.cos(angleDeg * RADIANS_PER_DEGREE);
+  return cos(angleDeg * RADIANS_PER_DEGREE);
 }
 
 export function toDegrees(angleRad: number): number {
