@@ -25,7 +25,9 @@ describe('loadConfig', () => {
   it('takes a secret from the file that X_FILE names, trimmed', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ceex-config-')), 'secret');
     writeFileSync(file, `${'s'.repeat(40)}\n`);
-    expect(loadConfig(schema, { ...good, TOKEN_SECRET: undefined, TOKEN_SECRET_FILE: file }).TOKEN_SECRET).toBe('s'.repeat(40));
+    expect(loadConfig(schema, { ...good, TOKEN_SECRET: undefined, TOKEN_SECRET_FILE: file }).TOKEN_SECRET).toBe(
+      's'.repeat(40),
+    );
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import { requestIds } from './request-id';
 
@@ -11,6 +12,8 @@ export interface HardenOptions {
   readonly trustRequestId: boolean;
   /** Helmet's settings; by default those of a pure API, which is never rendered. */
   readonly helmet?: HelmetOptions;
+  /** Run for every request after it has its id and before its body is read. */
+  readonly middleware?: readonly RequestHandler[];
 }
 
 /** Nothing that a pure API answers is ever rendered, framed or run. */
@@ -30,5 +33,6 @@ export function hardenHttp(app: NestExpressApplication, options: HardenOptions):
   app.set('etag', false);
   app.use(requestIds(options.trustRequestId));
   app.use(helmet(options.helmet ?? API_ONLY));
+  for (const handler of options.middleware ?? []) app.use(handler);
   app.useBodyParser('json', { limit: options.jsonLimitBytes, inflate: false, strict: true });
 }

@@ -1,0 +1,38 @@
+import { createDatabaseModule, databaseCheck, HealthModule, loggerModule } from '@ceex/server';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AuthModule } from './auth/auth.module';
+import type { BffConfig } from './config/bff-config';
+import { ConfigModule } from './config/config.module';
+import { bffDatabase } from './database/bff-database';
+import { EngineClient } from './forwarding/engine-client';
+import { ForwardingModule } from './forwarding/forwarding.module';
+import { OpenApiModule } from './open-api.module';
+
+@Module({})
+export class AppModule {
+  static forRoot(config: BffConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        loggerModule({ name: 'bff', level: config.LOG_LEVEL }),
+        createDatabaseModule(bffDatabase(config.DATABASE_URL)),
+        DiscoveryModule,
+        AuthModule,
+        ForwardingModule,
+        OpenApiModule,
+        HealthModule.forRoot({
+          path: 'api/health',
+          imports: [ForwardingModule],
+          inject: [DataSource, EngineClient],
+          checks: (dataSource: DataSource, engine: EngineClient) => [
+            databaseCheck(dataSource),
+            { name: 'engine', probe: () => engine.ready() },
+          ],
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { bffRoutes, type Me } from '@ceex/contracts';
+import { Contract, Failure, Input, type InputOf } from '@ceex/server';
+import { Controller, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { cookieOf, REFRESH_COOKIE, SessionCookies } from '../sessions/session-cookies';
+import { type Grant, Sessions } from '../sessions/sessions';
+import { type Caller, meOf } from '../users/caller';
+import { Callers } from '../users/callers';
+import { Users } from '../users/users';
+import { CurrentCaller } from './current-caller';
+import { SignInLimit } from './sign-in-limit';
+import { SignIn } from './sign-in';
+
+@Controller()
+export class AuthController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+    private readonly cookies: SessionCookies,
+    private readonly callers: Callers,
+    private readonly users: Users,
+  ) {}
+
+  @Contract(bffRoutes.login)
+  @UseGuards(SignInLimit)
+  async login(
+    @Input() { body }: InputOf<typeof bffRoutes.login>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Me> {
+    const grant = await this.signIn.run(body);
+    // Whoever signs in anew leaves the session that this browser had.
+    await this.sessions.endByToken(cookieOf(request, REFRESH_COOKIE));
+    return this.grant(grant, response);
+  }
+
+  @Contract(bffRoutes.refresh)
+  async refresh(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Me> {
+    const grant = await this.sessions.renew(cookieOf(request, REFRESH_COOKIE));
+    if (!grant) {
+      this.cookies.clear(response);
+      throw new Failure('unauthenticated');
+    }
+    return this.grant(grant, response);
+  }
+
+  @Contract(bffRoutes.logout)
+  async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    // Either cookie may have gone already; what is left must not go on working.
+    await this.sessions.endByToken(cookieOf(request, REFRESH_COOKIE));
+    const sessionId = this.cookies.sessionIdOf(request);
+    if (sessionId !== undefined) await this.sessions.end(sessionId);
+    this.cookies.clear(response);
+  }
+
+  @Contract(bffRoutes.getMe)
+  me(@CurrentCaller() caller: Caller): Me {
+    return meOf(caller);
+  }
+
+  @Contract(bffRoutes.putLanguage)
+  async putLanguage(
+    @Input() { body: { language } }: InputOf<typeof bffRoutes.putLanguage>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Me> {
+    await this.users.setLanguage(caller.userId, language);
+    return meOf({ ...caller, language });
+  }
+
+  private async grant(grant: Grant, response: Response): Promise<Me> {
+    const caller = await this.callers.find(grant.sessionId, grant.userId);
+    if (!caller) throw new Failure('unauthenticated');
+    this.cookies.set(response, grant);
+    return meOf(caller);
+  }
+}

@@ -1,0 +1,50 @@
+import { loadConfig, variables } from '@ceex/server';
+import { z } from 'zod';
+
+const positive = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+/** Cost of a password hash (argon2id); the defaults are OWASP's. */
+const passwordCost = {
+  ARGON2_MEMORY_KIB: z.coerce.number().int().min(8_192).default(19_456),
+  ARGON2_TIME: positive(2),
+  ARGON2_PARALLELISM: positive(1),
+};
+
+const database = { DATABASE_URL: variables.databaseUrl };
+
+export const databaseConfig = z.object(database);
+export const provisionConfig = z.object({ ...database, ...passwordCost });
+
+/** Everything that the BFF reads from its environment. Each variable may also come from a file (`X_FILE`). */
+export const bffConfig = z.object({
+  ...database,
+  ...passwordCost,
+  PORT: variables.port.default(3_000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Signs the session cookie. */
+  SESSION_SECRET: variables.secret,
+  /** Where the engine answers: scheme, host and port, and perhaps a path before its own. */
+  ENGINE_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }),
+  /** Signs the claims that tell the engine for whom a call is made. The engine has the same. */
+  ENGINE_TOKEN_SECRET: variables.secret,
+  /** Directory of the built web app; without it only the API is served. */
+  WEB_ROOT: z.string().optional(),
+  /** `auto`: cookies are Secure where the request came by https. */
+  COOKIE_SECURE: z.enum(['auto', 'always', 'never']).default('auto'),
+  TRUST_PROXY: variables.trustProxy,
+  LOG_LEVEL: variables.logLevel,
+  /** Sign-ins tried within five minutes, from one address and for one account. */
+  SIGN_IN_LIMIT_ADDRESS: positive(60),
+  SIGN_IN_LIMIT_ACCOUNT: positive(10),
+});
+export type BffConfig = z.infer<typeof bffConfig>;
+export type PasswordCost = z.infer<z.ZodObject<typeof passwordCost>>;
+
+/** Injects the `BffConfig`. */
+export const BFF_CONFIG = Symbol('bff config');
+
+/** The BFF's configuration from `env`; throws a `ConfigError` that names what is missing or bad. */
+export function readBffConfig(env: NodeJS.ProcessEnv): BffConfig {
+  const config = loadConfig(bffConfig, env);
+  return { ...config, ENGINE_URL: config.ENGINE_URL.replace(/\/+$/, '') };
+}

@@ -1,0 +1,17 @@
+import { postgresOptions } from '@ceex/server';
+import type { DataSourceOptions } from 'typeorm';
+import { Session } from '../sessions/session.entity';
+import { UserNode } from '../users/user-node.entity';
+import { UserRole } from '../users/user-role.entity';
+import { User } from '../users/user.entity';
+import { FoundBff1764000000000 } from './migrations/1764000000000-found-bff';
+
+/** The BFF's database: its tables, and the migrations that make them. */
+export function bffDatabase(url: string): DataSourceOptions {
+  return postgresOptions(url, {
+    applicationName: 'ceex-bff',
+    entities: [User, UserNode, UserRole, Session],
+    migrations: [FoundBff1764000000000],
+    statementTimeoutMs: 5_000,
+  });
+}

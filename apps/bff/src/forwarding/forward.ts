@@ -1,0 +1,65 @@
+import { Failure, requestIdOf } from '@ceex/server';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import type { Caller } from '../users/caller';
+import { type EngineAnswer, EngineClient } from './engine-client';
+import { LimitedBody } from './limited-body';
+import { type UpstreamCall, upstreamCallOf } from './upstream-call';
+
+/** Of the engine's headers the browser gets these. */
+const PASSED_HEADERS = ['content-type', 'content-length', 'retry-after'] as const;
+
+/** Forwards a request to the engine, where it may be, and streams the answer back. */
+@Injectable()
+export class Forward {
+  private readonly logger = new Logger(Forward.name);
+
+  constructor(private readonly engine: EngineClient) {}
+
+  async run(request: Request, response: Response, caller: Caller): Promise<void> {
+    const call = upstreamCallOf(request, caller);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const late = AbortSignal.timeout(call.rule.timeoutMs);
+    const signal = AbortSignal.any([gone.signal, late]);
+    try {
+      const answer = await this.send(call, request, caller, signal);
+      await stream(answer, response, signal);
+    } catch (error) {
+      // Nobody is left to answer.
+      if (gone.signal.aborted) return;
+      throw this.failureOf(error, late);
+    }
+  }
+
+  private async send(call: UpstreamCall, request: Request, caller: Caller, signal: AbortSignal): Promise<EngineAnswer> {
+    const requestId = requestIdOf(request) ?? '';
+    if (call.rule.route.bodyType === undefined) return this.engine.send(call, caller, requestId, signal);
+    const body = new LimitedBody(call.rule.maxBodyBytes);
+    let tooLarge: Error | undefined;
+    body.once('error', (error) => (tooLarge = error));
+    request.once('error', (error) => body.destroy(error)).pipe(body);
+    try {
+      return await this.engine.send(call, caller, requestId, signal, body);
+    } catch (error) {
+      throw tooLarge ?? error;
+    }
+  }
+
+  private failureOf(error: unknown, late: AbortSignal): Failure {
+    if (error instanceof Failure) return error;
+    if (late.aborted) return new Failure('upstream-timeout');
+    this.logger.error(error instanceof Error ? `${error.message} ${'code' in error ? error.code : ''}` : String(error));
+    return new Failure('upstream-unavailable');
+  }
+}
+
+async function stream({ status, headers, data }: EngineAnswer, response: Response, signal: AbortSignal): Promise<void> {
+  response.status(status);
+  for (const name of PASSED_HEADERS) {
+    const value: unknown = headers[name];
+    if (typeof value === 'string') response.setHeader(name, value);
+  }
+  await pipeline(data, response, { signal });
+}

@@ -1,0 +1,49 @@
+import { ENGINE_PREFIX, pathOf } from '@ceex/contracts';
+import { Failure, inputOf, mayCall, parseOrFail } from '@ceex/server';
+import type { Request } from 'express';
+import { type Caller, rightsOf } from '../users/caller';
+import type { ForwardingRule } from './allow-list';
+import { matchRule } from './match-rule';
+
+/** A call that may be made, in words of our own: nothing in it is a string that the client sent. */
+export interface UpstreamCall {
+  readonly rule: ForwardingRule;
+  /** Path and query. */
+  readonly target: string;
+  /** JSON text. A CSV body is streamed instead. */
+  readonly json?: string;
+}
+
+/**
+ * What the engine is asked for a request of `caller`. Path and query are written anew from the values that the route's
+ * schemas understood. Throws a `Failure` for everything that the allow-list, the caller's rights or a schema refuses.
+ */
+export function upstreamCallOf(request: Request, caller: Caller): UpstreamCall {
+  const path = request.path.slice(ENGINE_PREFIX.length);
+  const match = matchRule(request.method, path);
+  const { rule } = match;
+  const { schemas, access } = rule.route;
+  const params = schemas.params ? parseOrFail(schemas.params, match.params, 'params') : {};
+  if (!mayCall(access, rightsOf(caller), params)) throw new Failure('forbidden');
+  const { headers, query, body } = request;
+  refuseLargeBody(headers['content-length'], rule.maxBodyBytes);
+  const input = inputOf(rule.route, { params: match.params, query, body, is: request.is.bind(request) } as Request);
+  const target = pathOf(rule.route, params as Record<string, number>) + queryText(input.query);
+  if (schemas.body === undefined) return { rule, target };
+  const json = JSON.stringify(input.body);
+  if (Buffer.byteLength(json) > rule.maxBodyBytes) throw new Failure('payload-too-large');
+  return { rule, target, json };
+}
+
+/** A body that says beforehand that it is too large need not be read. A route without a body ignores one. */
+function refuseLargeBody(contentLength: string | undefined, maxBytes: number): void {
+  if (maxBytes > 0 && Number(contentLength ?? 0) > maxBytes) throw new Failure('payload-too-large');
+}
+
+function queryText(query: unknown): string {
+  const text = new URLSearchParams();
+  for (const [key, value] of Object.entries((query ?? {}) as Record<string, string | number | undefined>)) {
+    if (value !== undefined) text.append(key, String(value));
+  }
+  return text.size === 0 ? '' : `?${text}`;
+}

@@ -1,0 +1,30 @@
+import { createServer } from '@ceex/server';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import cookieParser from 'cookie-parser';
+import type { NextFunction, Request, Response } from 'express';
+import { AppModule } from '../app.module';
+import type { BffConfig } from '../config/bff-config';
+import { MAX_JSON_BYTES } from '../forwarding/allow-list';
+import { refuseOddTargets } from '../forwarding/raw-target';
+import { SECURITY_HEADERS } from '../web/security-headers';
+import { serveWebApp } from '../web/web-app';
+
+/** The whole BFF, ready to listen. */
+export async function createBff(config: BffConfig): Promise<NestExpressApplication> {
+  const app = await createServer(AppModule.forRoot(config), {
+    trustProxy: config.TRUST_PROXY,
+    jsonLimitBytes: MAX_JSON_BYTES,
+    trustRequestId: false,
+    helmet: SECURITY_HEADERS,
+    middleware: [refuseOddTargets, keepNothing, cookieParser(), compression()],
+  });
+  if (config.WEB_ROOT !== undefined) serveWebApp(app, config.WEB_ROOT);
+  return app;
+}
+
+/** Answers of the API belong to one user at one moment: no cache may keep them. */
+function keepNothing(request: Request, response: Response, next: NextFunction): void {
+  if (request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store');
+  next();
+}

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CookieOptions, Request, Response } from 'express';
+import { BFF_CONFIG, type BffConfig } from '../config/bff-config';
+import { SESSION_MINUTES, sessionOfToken, signSession } from './session-token';
+import { type Grant, REFRESH_DAYS } from './sessions';
+
+export const SESSION_COOKIE = 'ceex_session';
+export const REFRESH_COOKIE = 'ceex_refresh';
+const SESSION_PATH = '/api';
+const REFRESH_PATH = '/api/auth';
+
+/** Writes the two cookies of a session. No script can read them, and no other site's page can make a browser send them. */
+@Injectable()
+export class SessionCookies {
+  constructor(@Inject(BFF_CONFIG) private readonly config: BffConfig) {}
+
+  set(response: Response, { sessionId, userId, refreshToken }: Grant): void {
+    const token = signSession({ sub: userId, sid: sessionId }, this.config.SESSION_SECRET);
+    response.cookie(SESSION_COOKIE, token, {
+      ...this.options(response.req, SESSION_PATH),
+      maxAge: SESSION_MINUTES * 60_000,
+    });
+    if (refreshToken === undefined) return;
+    response.cookie(REFRESH_COOKIE, refreshToken, {
+      ...this.options(response.req, REFRESH_PATH),
+      maxAge: REFRESH_DAYS * 86_400_000,
+    });
+  }
+
+  clear(response: Response): void {
+    response.clearCookie(SESSION_COOKIE, this.options(response.req, SESSION_PATH));
+    response.clearCookie(REFRESH_COOKIE, this.options(response.req, REFRESH_PATH));
+  }
+
+  /** The session of the session cookie, also where its token has expired. */
+  sessionIdOf(request: Request): string | undefined {
+    return sessionOfToken(cookieOf(request, SESSION_COOKIE) ?? '', this.config.SESSION_SECRET);
+  }
+
+  private options(request: Request, path: string): CookieOptions {
+    const { COOKIE_SECURE } = this.config;
+    const secure = COOKIE_SECURE === 'always' || (COOKIE_SECURE === 'auto' && request.secure);
+    return { httpOnly: true, sameSite: 'strict', secure, path };
+  }
+}
+
+/** A cookie that the request carries. */
+export function cookieOf(request: Request, name: string): string | undefined {
+  const value: unknown = (request.cookies as Record<string, unknown> | undefined)?.[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Claims, Me } from '@ceex/contracts';
+import type { Rights } from '@ceex/server';
+import type { Language } from './user.entity';
+
+/** Who makes a request, with the rights that hold at this moment. */
+export interface Caller {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly pseudonym: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly nodes: readonly { readonly nodeId: number; readonly communityId: number }[];
+  readonly operates: readonly number[];
+}
+
+export function rightsOf({ nodes, operates }: Caller): Rights {
+  return {
+    role: 'user',
+    nodes: nodes.map(({ nodeId }) => nodeId),
+    memberOf: [...new Set(nodes.map(({ communityId }) => communityId))],
+    operates: [...operates],
+  };
+}
+
+/** What the engine is told of a caller: rights and a pseudonym, nothing that names a person. */
+export function claimsOf(caller: Caller): Claims {
+  return { sub: caller.pseudonym, ...rightsOf(caller) };
+}
+
+export function meOf({ userId, email, language, nodes, operates }: Caller): Me {
+  return { userId, email, language, operates: [...operates], nodes: nodes.map((node) => ({ ...node })) };
+}
