@@ -1,0 +1,52 @@
+import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../tools/browser.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const port = process.env['E2E_PORT'] ?? '3410';
+// Workers load this file again: they must find the state that the first one chose.
+const home = (process.env['E2E_HOME'] ??= mkdtempSync(join(tmpdir(), 'ceex-e2e-')));
+
+export default defineConfig({
+  testDir: 'src',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Zurich',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser() ?? '',
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+  webServer: {
+    // The real launcher: what a newcomer runs, with a state of its own.
+    command: 'node tools/start.mjs',
+    cwd: root,
+    env: { ...process.env, CEEX_HOME: home, PORT: port } as Record<string, string>,
+    url: `http://localhost:${port}/api/health/ready`,
+    timeout: 300_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+});

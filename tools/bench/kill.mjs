@@ -1,0 +1,41 @@
+// Kills the engine at random moments while it clears a year, 20 times, and compares with a run that nobody disturbed.
+import { setTimeout as pause } from 'node:timers/promises';
+import { runEngine, startEngine, withDatabases } from './engine-at-work.mjs';
+
+const KILLS = 20;
+
+export const measure = () =>
+  withDatabases(async ({ admin, urlOf }) => {
+    await admin('CREATE DATABASE calm');
+    await runEngine('migrate', [], { DATABASE_URL: urlOf('calm') });
+    const { lines } = await runEngine('demo', [], { DATABASE_URL: urlOf('calm'), CLEARING: 'off' });
+    const { communityId } = JSON.parse(lines.at(-1));
+    await admin('CREATE DATABASE shaken TEMPLATE calm');
+    const cli = (name, ...args) => runEngine('cli', args, { DATABASE_URL: urlOf(name) });
+    const calm = await cli('calm', 'clear-pending', '--community', String(communityId));
+
+    const left = async () => Number((await cli('shaken', 'pending', '--community', String(communityId))).lines.at(-1));
+    const progress = [await left()];
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const engine = await startEngine(urlOf('shaken'));
+      await engine.isReady();
+      // The clearing begins with the server: a share of what the undisturbed run needed for a twentieth of the year.
+      await pause(Math.random() * (calm.ms / KILLS) * 2);
+      await engine.kill('SIGKILL');
+      progress.push(await left());
+      console.error(`kill ${kill}: ${progress.at(-1)} intervals left`);
+    }
+    await cli('shaken', 'clear-pending', '--community', String(communityId));
+    const hash = async (name) => (await cli(name, 'hash', '--community', String(communityId))).lines.at(-1);
+    const [expected, actual] = [await hash('calm'), await hash('shaken')];
+    return {
+      ok: expected === actual,
+      rows: [
+        { measured: 'intervals to clear', value: progress[0] },
+        { measured: 'kills while intervals were left', value: progress.slice(0, -1).filter((n) => n > 0).length },
+        { measured: 'hash of the undisturbed run', value: expected },
+        { measured: 'hash after the kills', value: actual },
+        { measured: 'equal', value: expected === actual },
+      ],
+    };
+  });
