@@ -1,0 +1,62 @@
+import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, signal } from '@angular/core';
+
+const LEAVE_MS = 150;
+let terms = 0;
+
+const above: ConnectedPosition = {
+  originX: 'center',
+  originY: 'top',
+  overlayX: 'center',
+  overlayY: 'bottom',
+  offsetY: -6,
+};
+const below: ConnectedPosition = {
+  originX: 'center',
+  originY: 'bottom',
+  overlayX: 'center',
+  overlayY: 'top',
+  offsetY: 6,
+};
+
+/** A word with a dotted underline that explains itself on focus, tap or hover; Escape closes the explanation. */
+@Component({
+  selector: 'ceex-term',
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin],
+  templateUrl: './term.html',
+  styleUrl: './term.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Term {
+  readonly explanation = input.required<string>();
+
+  protected readonly id = `ceex-term-${++terms}`;
+  protected readonly open = signal(false);
+  protected readonly positions = [above, below];
+  private leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.leaving));
+  }
+
+  protected show(): void {
+    clearTimeout(this.leaving);
+    this.open.set(true);
+  }
+
+  protected hide(): void {
+    clearTimeout(this.leaving);
+    this.open.set(false);
+  }
+
+  /** Leaves time for the pointer to reach the explanation, which stays while the pointer is on it. */
+  protected leave(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse') return;
+    clearTimeout(this.leaving);
+    this.leaving = setTimeout(() => this.open.set(false), LEAVE_MS);
+  }
+
+  protected enter(event: PointerEvent): void {
+    if (event.pointerType === 'mouse') this.show();
+  }
+}
