@@ -1,14 +1,25 @@
 import {
   type ApplicationConfig,
+  inject,
   isDevMode,
+  provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { provideTransloco } from '@jsverse/transloco';
+import {
+  provideRouter,
+  RedirectCommand,
+  Router,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { provideDataAccess } from '@ceex/web-data-access';
+import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
-import { LANGUAGES } from './language';
+import { LANGUAGES, LanguageChoice } from './language-choice';
+import { PageTitle } from './page-title';
 import { TranslationLoader } from './translation-loader';
 
 export const appConfig: ApplicationConfig = {
@@ -19,16 +30,22 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      // The address stays what it was, so that loading the page again asks for the same.
+      withNavigationErrorHandler(
+        () => new RedirectCommand(inject(Router).parseUrl('/unavailable'), { skipLocationChange: true }),
+      ),
     ),
+    { provide: TitleStrategy, useExisting: PageTitle },
     provideDataAccess(),
     provideTransloco({
       config: {
-        availableLangs: [...LANGUAGES],
-        defaultLang: 'de',
+        availableLangs: LANGUAGES.map(({ code }) => code),
+        defaultLang: 'en',
         reRenderOnLangChange: true,
         prodMode: !isDevMode(),
       },
       loader: TranslationLoader,
     }),
+    provideAppInitializer(() => inject(LanguageChoice).start()),
   ],
 };

@@ -1,22 +1,52 @@
 import type { Routes } from '@angular/router';
-import { signedIn, signedOut } from './guards';
+import { hasNode, signedIn, signedOut } from './guards';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'trading' },
   {
-    path: 'sign-in',
+    path: '',
     canActivate: [signedOut],
-    loadComponent: () => import('@ceex/web-feature-account').then((feature) => feature.SignIn),
+    loadComponent: () => import('./gate/gate').then((layout) => layout.Gate),
+    children: [
+      {
+        path: 'sign-in',
+        title: 'account.signIn.title',
+        loadComponent: () => import('@ceex/web-feature-account').then((feature) => feature.SignIn),
+      },
+    ],
   },
   {
-    path: 'trading',
+    path: '',
     canActivate: [signedIn],
-    loadComponent: () => import('@ceex/web-feature-trading').then((feature) => feature.Trading),
+    loadComponent: () => import('./shell/shell').then((layout) => layout.Shell),
+    children: [
+      {
+        path: 'trading',
+        title: 'shell.navigation.trading',
+        canActivate: [hasNode],
+        loadComponent: () => import('@ceex/web-feature-trading').then((feature) => feature.Trading),
+      },
+      {
+        path: 'dashboard',
+        title: 'shell.navigation.dashboard',
+        canActivate: [hasNode],
+        loadComponent: () => import('@ceex/web-feature-dashboard').then((feature) => feature.Dashboard),
+      },
+      {
+        path: 'operator',
+        title: 'shell.navigation.operator',
+        loadComponent: () => import('./operator/operator').then((page) => page.Operator),
+      },
+    ],
   },
   {
-    path: 'dashboard',
-    canActivate: [signedIn],
-    loadComponent: () => import('@ceex/web-feature-dashboard').then((feature) => feature.Dashboard),
+    path: 'unavailable',
+    title: 'shell.unavailable.title',
+    loadComponent: () => import('./unavailable').then((page) => page.Unavailable),
   },
-  { path: '**', loadComponent: () => import('./not-found').then((page) => page.NotFound) },
+  {
+    path: '**',
+    title: 'shell.notFound.title',
+    loadComponent: () => import('./not-found').then((page) => page.NotFound),
+  },
 ];

@@ -5,12 +5,18 @@ import { Session } from '@ceex/web-data-access';
 /** Lets signed-in users pass; others sign in first and then come back to the address they asked for. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const [session, router] = [inject(Session), inject(Router)];
-  if (await session.restore()) return true;
-  return router.createUrlTree(['/sign-in'], state.url === '/' ? {} : { queryParams: { return: state.url } });
+  return (await session.restore()) ? true : router.createUrlTree(['/sign-in'], { queryParams: { return: state.url } });
 };
 
-/** The sign-in page is for nobody who is signed in already. */
+/** Pages for nobody who is signed in already. */
 export const signedOut: CanActivateFn = async () => {
   const [session, router] = [inject(Session), inject(Router)];
   return (await session.restore()) ? router.createUrlTree(['/']) : true;
+};
+
+/** Pages about a household: an operator without one has a page of their own. Comes after `signedIn`. */
+export const hasNode: CanActivateFn = async () => {
+  const [session, router] = [inject(Session), inject(Router)];
+  await session.restore();
+  return session.nodes().length > 0 || router.createUrlTree(['/operator']);
 };

@@ -1,15 +1,17 @@
 import { Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 @Component({
   selector: 'ceex-not-found',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [MatButton, RouterLink, TranslocoPipe],
   template: `
-    <main class="ceex-page">
+    <main class="ceex-page" tabindex="-1">
       <h1>{{ 'shell.notFound.title' | transloco }}</h1>
+      <p>{{ 'shell.notFound.text' | transloco }}</p>
       <p>
-        <a routerLink="/">{{ 'shell.notFound.home' | transloco }}</a>
+        <a matButton="filled" routerLink="/">{{ 'shell.notFound.home' | transloco }}</a>
       </p>
     </main>
   `,

@@ -1,5 +1,6 @@
 import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
 import type { EnvironmentProviders } from '@angular/core';
+import { clockInterceptor } from './clock-interceptor';
 import { problemInterceptor } from './problem-interceptor';
 import { sessionInterceptor } from './session-interceptor';
 
@@ -8,5 +9,8 @@ import { sessionInterceptor } from './session-interceptor';
  * SameSite cookies and the origin of the request instead.
  */
 export function provideDataAccess(): EnvironmentProviders {
-  return provideHttpClient(withNoXsrfProtection(), withInterceptors([problemInterceptor, sessionInterceptor]));
+  return provideHttpClient(
+    withNoXsrfProtection(),
+    withInterceptors([problemInterceptor, clockInterceptor, sessionInterceptor]),
+  );
 }

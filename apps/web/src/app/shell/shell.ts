@@ -1,0 +1,62 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NODE_PARAMETER, Session, toProblemError } from '@ceex/web-data-access';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Brand } from '../brand';
+import { AccountMenu } from './account-menu';
+import { NodeSwitcher } from './node-switcher';
+
+/** The frame of every page of a signed-in user: bar, navigation, the page. */
+@Component({
+  selector: 'ceex-shell',
+  imports: [AccountMenu, Brand, NodeSwitcher, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly problem = signal<string | null>(null);
+  private leaving = false;
+
+  /** Links keep the chosen node and drop what belongs to one page only. */
+  protected readonly links = computed(() => [
+    ...(this.session.nodes().length > 0
+      ? [
+          { path: '/trading', icon: 'swap_horiz', text: 'shell.navigation.trading' },
+          { path: '/dashboard', icon: 'monitoring', text: 'shell.navigation.dashboard' },
+        ]
+      : []),
+    ...(this.session.operates().length > 0
+      ? [{ path: '/operator', icon: 'holiday_village', text: 'shell.navigation.operator' }]
+      : []),
+  ]);
+
+  constructor() {
+    effect(() => {
+      if (this.session.user() === null) untracked(() => this.toSignIn());
+    });
+  }
+
+  /** The parameters a link to another page keeps. */
+  protected get kept(): Record<string, string> {
+    const node = this.router.parseUrl(this.router.url).queryParamMap.get(NODE_PARAMETER);
+    return node === null ? {} : { [NODE_PARAMETER]: node };
+  }
+
+  protected async signOut(): Promise<void> {
+    this.leaving = true;
+    try {
+      await this.session.signOut();
+    } catch (failure) {
+      this.leaving = false;
+      this.problem.set(`shell.problem.${toProblemError(failure).code}`);
+    }
+  }
+
+  /** Whoever left by choice starts afresh; a session that ran out comes back to where it was. */
+  private toSignIn(): void {
+    const queryParams = this.leaving ? {} : { return: this.router.url, ended: true };
+    void this.router.navigate(['/sign-in'], { queryParams });
+  }
+}

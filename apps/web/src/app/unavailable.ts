@@ -1,0 +1,25 @@
+import { Component, DOCUMENT, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** Shown in place of a page that could not be opened: no connection, or the server is away. */
+@Component({
+  selector: 'ceex-unavailable',
+  imports: [MatButton, TranslocoPipe],
+  template: `
+    <main class="ceex-page" tabindex="-1">
+      <h1>{{ 'shell.unavailable.title' | transloco }}</h1>
+      <p>{{ 'shell.unavailable.text' | transloco }}</p>
+      <p>
+        <button matButton="filled" type="button" (click)="retry()">{{ 'shell.unavailable.retry' | transloco }}</button>
+      </p>
+    </main>
+  `,
+})
+export class Unavailable {
+  private readonly document = inject(DOCUMENT);
+
+  protected retry(): void {
+    this.document.location.reload();
+  }
+}
