@@ -2,9 +2,8 @@ import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules, Order } from '../order';
 import { checkRules, readBook } from './book';
 import type { Clearing } from './clearing';
-import { fillOrders } from './fills';
+import { fillOrders } from './fill-orders';
 import { pairFills } from './pairing';
-import { priceNodes } from './prices';
 import { explainFills } from './reasons';
 import { settlePairs } from './settlement';
 import { welfareOf } from './welfare';
@@ -26,8 +25,7 @@ export function clear(
 ): Clearing {
   checkRules(rules, intervalIndex);
   const book = readBook(grid, orders);
-  const fills = fillOrders(grid, book, intervalIndex);
-  const price = priceNodes(grid, book, fills, rules);
+  const { fills, price } = fillOrders(grid, book, rules, intervalIndex);
   const pairs = pairFills(grid, book, fills.filled);
   return {
     fills: explainFills(grid, book, fills, price),

@@ -1,7 +1,7 @@
 /**
  * Shares an amount in proportion to weights, in whole numbers by largest remainder: everybody gets the exact
- * proportion rounded down or up. Equal remainders go first to the one at position `turn` modulo the number of
- * weights, then to those after it, so that with the interval's index as `turn` everybody has the turn in time.
+ * proportion rounded down or up. Among equal remainders the one at position `turn` modulo their number comes first,
+ * then those after it, so that with the interval's index as `turn` all have it equally often.
  *
  * @param weights whole numbers above 0; their sum is at least `amount`.
  */
@@ -23,14 +23,18 @@ export function shareOut(weights: Float64Array, amount: number, turn: number): F
   return shares;
 }
 
-/** One more for each of the `left` largest remainders. */
+/** One more for each of the `left` largest remainders; where the last of these are equal, they take turns. */
 function handOut(shares: Float64Array, remainders: Float64Array, left: number, turn: number): void {
-  const count = shares.length;
-  const from = ((turn % count) + count) % count;
-  const waiting = Int32Array.from(shares, (_, at) => (from + at) % count);
-  // Stable: equal remainders stay in the order of their turn.
-  waiting.sort((a, b) => remainders[b]! - remainders[a]!);
-  for (let at = 0; at < left; at++) shares[waiting[at]!]! += 1;
+  const waiting = Int32Array.from(shares.keys()).sort((a, b) => remainders[b]! - remainders[a]! || a - b);
+  const least = remainders[waiting[left - 1]!]!;
+  let from = left - 1;
+  while (from > 0 && remainders[waiting[from - 1]!] === least) from--;
+  let end = left;
+  while (end < waiting.length && remainders[waiting[end]!] === least) end++;
+  for (let at = 0; at < from; at++) shares[waiting[at]!]! += 1;
+  const equals = end - from;
+  const first = ((turn % equals) + equals) % equals;
+  for (let at = 0; at < left - from; at++) shares[waiting[from + ((first + at) % equals)]!]! += 1;
 }
 
 /** ⌊a · b / c⌋ and its remainder, exactly, also where the product leaves the safe integers. */

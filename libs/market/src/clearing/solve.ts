@@ -82,7 +82,7 @@ class CurveWalk {
       return;
     }
     this.#start[zone] = target;
-    this.#end[zone] = this.#segments.merge(rotate(starts, this.#rotation), rotate(ends, this.#rotation), target);
+    this.#end[zone] = this.#segments.merge(inTurn(starts, this.#rotation), inTurn(ends, this.#rotation), target);
   }
 
   /** Finds where the running sum from all-off, −imports, reaches zero, cutting the segment it falls into. */
@@ -135,7 +135,10 @@ class CurveWalk {
   }
 }
 
-function rotate(list: number[], rotation: number): number[] {
-  const from = ((rotation % list.length) + list.length) % list.length;
-  return from === 0 ? list : [...list.slice(from), ...list.slice(0, from)];
+/** Every other interval backwards, then turned: over time each run comes before each other one equally often. */
+function inTurn(list: number[], rotation: number): number[] {
+  const ordered = rotation % 2 === 0 ? list : list.reverse();
+  const turn = Math.floor(rotation / 2) % ordered.length;
+  const from = turn < 0 ? turn + ordered.length : turn;
+  return from === 0 ? ordered : [...ordered.slice(from), ...ordered.slice(0, from)];
 }
