@@ -8,7 +8,7 @@ export const CONSUMER_ROLES: readonly RoleCount[] = [
     {
       profile: 'family',
       annualKwh: [4_600, 6_000],
-      boilerKwh: [1_200, 1_700],
+      boilerKwh: [800, 1_200],
       strategy: 'never-lose',
       highestPay: MODERATE,
     },
@@ -30,13 +30,13 @@ export const CONSUMER_ROLES: readonly RoleCount[] = [
     {
       profile: 'couple',
       annualKwh: [2_900, 3_800],
-      boilerKwh: [900, 1_200],
+      boilerKwh: [700, 1_000],
       strategy: 'never-lose',
       highestPay: THRIFTY,
     },
   ],
   [3, { profile: 'retired', annualKwh: [2_000, 3_000], strategy: 'never-lose', highestPay: GENEROUS }],
-  [1, { profile: 'retired', annualKwh: [2_800, 3_600], boilerKwh: [800, 1_200], strategy: 'market-benefit' }],
+  [1, { profile: 'retired', annualKwh: [2_800, 3_600], strategy: 'market-benefit' }],
   [
     1,
     {

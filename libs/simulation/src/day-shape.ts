@@ -56,10 +56,14 @@ export function addActivity(
     if (appliance === undefined || chances === undefined) return;
     let slot = slotAt(chances, dice.next());
     // Few hands and one kitchen: where much is running already, another time is likelier.
-    for (let tries = 0; tries < 4 && (slots[slot] ?? 0) > busyWh; tries++) slot = slotAt(chances, dice.next());
+    for (let tries = 0; tries < 4 && isBusy(slots, slot, busyWh); tries++) slot = slotAt(chances, dice.next());
     const startMinute = (slot + dice.next()) * SLOT_MINUTES;
     leftWh -= use(slots, appliance, startMinute, leftWh, dice);
   }
+}
+
+function isBusy(slots: Float64Array, slot: number, limitWh: number): boolean {
+  return (slots[slot] ?? 0) > limitWh || (slots[(slot + 1) % SLOTS] ?? 0) > limitWh;
 }
 
 function use(slots: Float64Array, appliance: Appliance, startMinute: number, leftWh: number, dice: Dice): number {
@@ -81,7 +85,7 @@ function use(slots: Float64Array, appliance: Appliance, startMinute: number, lef
 /** Heats water at night, from the hour on that the utility's switch gives this house. */
 export function addBoiler(slots: Float64Array, energyWh: number, seed: number, household: number): void {
   const powerW = 1_600 + 400 * Math.floor(4 * chance(seed, PURPOSE.boiler, household, 0));
-  const startMinute = (22 + 4 * chance(seed, PURPOSE.boiler, household, 1)) * 60;
+  const startMinute = (20.5 + 5 * chance(seed, PURPOSE.boiler, household, 1)) * 60;
   addPower(slots, startMinute % DAY_MINUTES, (energyWh * 60) / powerW, powerW);
 }
 
@@ -93,7 +97,7 @@ export function addCar(
   household: number,
   dayNumber: number,
 ): void {
-  const timer = chance(seed, PURPOSE.car, household + 1_000, 0) < 0.4;
+  const timer = chance(seed, PURPOSE.car, household + 1_000, 0) < 0.3;
   const hour = chance(seed, PURPOSE.car, household + 2_000, dayNumber);
   const startMinute = timer ? 30 + 60 * hour : (17 + 4 * hour) * 60;
   const powerW = 3_700;
