@@ -7,7 +7,7 @@ import { clearInterval, MarketFault } from './clear-interval';
 import { isOpen, stopMarket } from './market-status';
 import { deletePending, nextPendingDays, readPending, type DaySpan, type PendingInterval } from './pending-intervals';
 import { rollUpDays } from './roll-ups';
-import { ClearingRows, reverseFormerPostings } from './store-clearings';
+import { ClearingStore, reverseFormerPostings } from './store-clearings';
 import { loadStrategies } from './strategy-history';
 
 /** Local days in one transaction. More would save little and hold locks and memory longer. */
@@ -90,11 +90,15 @@ async function clearIntervals(
 ): Promise<void> {
   const { communityId } = community;
   const strategies = await loadStrategies(client, communityId);
-  const rows = new ClearingRows(communityId);
-  const cleared = ready.map((interval) => clearInterval(community, strategies, interval));
-  for (const interval of cleared) rows.add(interval);
-  await rows.store(client);
-  await reverseFormerPostings(client, communityId, cleared);
+  const store = new ClearingStore(client, communityId);
+  try {
+    for (const interval of ready) await store.add(clearInterval(community, strategies, interval));
+    await store.finish();
+  } catch (error) {
+    await store.abort(error as Error);
+    throw error;
+  }
+  await reverseFormerPostings(client, communityId, ready);
   const startsMs = ready.map(({ startMs }) => startMs);
   await rollUpDays(client, community, startsMs);
   await deletePending(client, communityId, startsMs);

@@ -19,11 +19,12 @@ WITH metered AS (
       coalesce(sum(greatest(0, r.production_wh - r.export_wh)), 0) AS self_consumed_wh
     FROM reading r
     WHERE r.community_id = $1 AND r.starts_at >= d.starts AND r.starts_at < d.ends
-      AND EXISTS (SELECT FROM clearing c WHERE c.community_id = $1 AND c.starts_at = r.starts_at)
+      AND r.starts_at IN (SELECT starts_at FROM clearing
+        WHERE community_id = $1 AND starts_at >= d.starts AND starts_at < d.ends)
     GROUP BY r.node_id) m),
 settled AS (
-  SELECT d.day, s.* FROM ${DAYS} CROSS JOIN LATERAL (
-    SELECT a.node_id,
+  SELECT d.day, a.node_id, s.* FROM ${DAYS} CROSS JOIN LATERAL (
+    SELECT p.account_id,
       coalesce(sum(p.energy_wh) FILTER (WHERE ${SOLD}), 0) AS sold_local_wh,
       coalesce(-sum(p.energy_wh) FILTER (WHERE ${BOUGHT}), 0) AS bought_local_wh,
       coalesce(sum(p.energy_wh) FILTER (WHERE abs(p.kind) = 4), 0) AS sold_utility_wh,
@@ -32,9 +33,9 @@ settled AS (
       coalesce(-sum(p.amount_nano) FILTER (WHERE ${BOUGHT}), 0) AS local_energy_cost,
       coalesce(sum(p.amount_nano) FILTER (WHERE abs(p.kind) = 4), 0) AS utility_revenue,
       coalesce(-sum(p.amount_nano) FILTER (WHERE abs(p.kind) IN (2, 3)), 0) AS other_cost
-    FROM posting p JOIN account a ON a.community_id = $1 AND a.id = p.account_id AND a.node_id IS NOT NULL
-    WHERE p.community_id = $1 AND p.starts_at >= d.starts AND p.starts_at < d.ends
-    GROUP BY a.node_id) s)
+    FROM posting p WHERE p.community_id = $1 AND p.starts_at >= d.starts AND p.starts_at < d.ends
+    GROUP BY p.account_id) s
+  JOIN account a ON a.community_id = $1 AND a.id = s.account_id AND a.node_id IS NOT NULL)
 INSERT INTO node_day
 SELECT $1, m.node_id, m.day, m.intervals, m.import_wh, m.export_wh, m.import_wh + m.self_consumed_wh, m.produced_wh,
   m.self_consumed_wh, coalesce(s.sold_local_wh, 0), coalesce(s.bought_local_wh, 0), coalesce(s.sold_utility_wh, 0),

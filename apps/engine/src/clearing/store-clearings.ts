@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { BinaryRows } from '../database/binary-rows';
-import { copyRows } from '../database/row-copy';
+import { copyRows, RowCopy } from '../database/row-copy';
 import type { ClearedInterval } from './clear-interval';
+import type { PendingInterval } from './pending-intervals';
 
 const CLEARING_COLUMNS = [
   'community_id',
@@ -47,15 +48,26 @@ const POSTING_COLUMNS = [
   'amount_nano',
 ];
 
-/** The rows of some clearings in COPY's format, table by table; used again for every batch. */
-export class ClearingRows {
+const SEND_BYTES = 1 << 16;
+
+/**
+ * Stores clearings as they are made. Postings, by far the most rows, stream into the database while the next intervals
+ * are being cleared; clearings and trades follow at the end.
+ */
+export class ClearingStore {
   readonly #clearings = new BinaryRows();
   readonly #trades = new BinaryRows();
-  readonly #postings = new BinaryRows();
+  readonly #postings = new BinaryRows(SEND_BYTES * 2);
+  readonly #postingCopy: RowCopy;
 
-  constructor(private readonly communityId: number) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly communityId: number,
+  ) {
+    this.#postingCopy = new RowCopy(client, 'posting', POSTING_COLUMNS);
+  }
 
-  add(cleared: ClearedInterval): void {
+  async add(cleared: ClearedInterval): Promise<void> {
     this.#addClearing(cleared);
     for (const position of cleared.clearing.trades.keys()) this.#addTrade(cleared, position);
     for (const { account, kind, energyWh, amountNano } of cleared.postings) {
@@ -65,13 +77,18 @@ export class ClearingRows {
       this.#postings.int4(energyWh);
       this.#postings.int8(amountNano);
     }
+    if (this.#postings.pending >= SEND_BYTES) await this.#postingCopy.send(this.#postings);
   }
 
-  /** Stores everything that was added. */
-  async store(client: PoolClient): Promise<void> {
-    await copyRows(client, 'clearing', CLEARING_COLUMNS, this.#clearings);
-    await copyRows(client, 'trade', TRADE_COLUMNS, this.#trades);
-    await copyRows(client, 'posting', POSTING_COLUMNS, this.#postings);
+  async finish(): Promise<void> {
+    await this.#postingCopy.finish(this.#postings);
+    await copyRows(this.client, 'clearing', CLEARING_COLUMNS, this.#clearings);
+    await copyRows(this.client, 'trade', TRADE_COLUMNS, this.#trades);
+  }
+
+  /** Gives the connection back to a transaction that can only be rolled back. */
+  async abort(reason: Error): Promise<void> {
+    await this.#postingCopy.abort(reason);
   }
 
   #key(rows: BinaryRows, fields: number, { interval }: ClearedInterval): void {
@@ -128,9 +145,9 @@ export class ClearingRows {
 export async function reverseFormerPostings(
   client: PoolClient,
   communityId: number,
-  cleared: readonly ClearedInterval[],
+  intervals: readonly PendingInterval[],
 ): Promise<void> {
-  const again = cleared.filter(({ interval }) => interval.version > 1).map(({ interval }) => interval);
+  const again = intervals.filter(({ version }) => version > 1);
   if (again.length === 0) return;
   await client.query(
     `INSERT INTO posting (community_id, starts_at, version, account_id, kind, energy_wh, amount_nano)
