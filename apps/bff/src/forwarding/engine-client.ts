@@ -33,6 +33,7 @@ export class EngineClient implements OnApplicationShutdown {
       // The body is a text or a stream already, and must leave as it is.
       transformRequest: [(body: unknown) => body],
       maxBodyLength: Number.POSITIVE_INFINITY,
+      headers: { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'ceex-bff' },
     });
   }
 
@@ -52,9 +53,6 @@ export class EngineClient implements OnApplicationShutdown {
       data,
       signal,
       headers: {
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-        'user-agent': 'ceex-bff',
         'content-type': data === undefined ? false : (route.bodyType ?? 'application/json'),
         [REQUEST_ID_HEADER]: requestId,
         authorization: `Bearer ${signClaims(claimsOf(caller), this.config.ENGINE_TOKEN_SECRET)}`,

@@ -19,14 +19,16 @@ export interface UpstreamCall {
  * schemas understood. Throws a `Failure` for everything that the allow-list, the caller's rights or a schema refuses.
  */
 export function upstreamCallOf(request: Request, caller: Caller): UpstreamCall {
-  const path = request.path.slice(ENGINE_PREFIX.length);
-  const match = matchRule(request.method, path);
+  if (!request.path.startsWith(`${ENGINE_PREFIX}/`)) throw new Failure('not-found');
+  const match = matchRule(request.method, request.path.slice(ENGINE_PREFIX.length));
   const { rule } = match;
   const { schemas, access } = rule.route;
   const params = schemas.params ? parseOrFail(schemas.params, match.params, 'params') : {};
   if (!mayCall(access, rightsOf(caller), params)) throw new Failure('forbidden');
   const { headers, query, body } = request;
   refuseLargeBody(headers['content-length'], rule.maxBodyBytes);
+  // Bodies are counted and checked as they come, so they must come as they are.
+  if (headers['content-encoding'] !== undefined) throw new Failure('unsupported-media-type');
   const input = inputOf(rule.route, { params: match.params, query, body, is: request.is.bind(request) } as Request);
   const target = pathOf(rule.route, params as Record<string, number>) + queryText(input.query);
   if (schemas.body === undefined) return { rule, target };

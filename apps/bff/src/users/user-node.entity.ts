@@ -13,7 +13,7 @@ export class UserNode {
   @Column('integer', { name: 'community_id' })
   communityId: number;
 
-  @ManyToOne(() => User, (user) => user.nodes, { onDelete: 'CASCADE' })
+  @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'user_node_user_id_fkey' })
   user: User;
 }

@@ -14,7 +14,7 @@ export class UserRole {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'user_role_pkey' })
   role: 'operator';
 
-  @ManyToOne(() => User, (user) => user.roles, { onDelete: 'CASCADE' })
+  @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'user_role_user_id_fkey' })
   user: User;
 }

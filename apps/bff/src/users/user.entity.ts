@@ -1,6 +1,4 @@
-import { Check, Column, CreateDateColumn, Entity, OneToMany, PrimaryColumn, Unique } from 'typeorm';
-import { UserNode } from './user-node.entity';
-import { UserRole } from './user-role.entity';
+import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -32,10 +30,4 @@ export class User {
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
-
-  @OneToMany(() => UserNode, (node) => node.user)
-  nodes: UserNode[];
-
-  @OneToMany(() => UserRole, (role) => role.user)
-  roles: UserRole[];
 }

@@ -105,6 +105,8 @@ describe('a controller bound to contracts', () => {
     ['a bug', '/node/7/thing?of=bug', { 'x-node': '7' }, 500, 'internal'],
     ['an answer that breaks the contract', '/node/7/thing?of=wrong', { 'x-node': '7' }, 500, 'internal'],
     ['a handler without an access rule', '/forgotten', { 'x-node': '7' }, 403, 'forbidden'],
+    ['a path in capitals', '/Forgotten', { 'x-node': '7' }, 404, 'not-found'],
+    ['a slash at the end', '/forgotten/', { 'x-node': '7' }, 404, 'not-found'],
     ['an unknown path', '/nowhere', {}, 404, 'not-found'],
     ['a path that cannot be decoded', '/node/%E0%A4%A/thing', {}, 400, 'bad-request'],
   ])('answers %s with problem details', async (_, path, headers, status, code) => {

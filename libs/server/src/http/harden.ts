@@ -25,12 +25,15 @@ const API_ONLY: HelmetOptions = {
  * Settings that both servers share. Create the application with `bodyParser: false` and call this before `init`.
  * Query strings are parsed flat (no nested objects, a repeated key becomes an array that no schema takes);
  * JSON bodies are read up to the limit, never inflated.
+ * A path has one spelling: capitals and a slash at its end count.
  */
 export function hardenHttp(app: NestExpressApplication, options: HardenOptions): void {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('case sensitive routing', true);
+  app.set('strict routing', true);
   app.use(requestIds(options.trustRequestId));
   app.use(helmet(options.helmet ?? API_ONLY));
   for (const handler of options.middleware ?? []) app.use(handler);

@@ -1,0 +1,89 @@
+import { migrate } from '@ceex/server';
+import { createTestDatabase } from '@ceex/server/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import { DataSource } from 'typeorm';
+import { type BffConfig, readBffConfig } from '../config/bff-config';
+import { bffDatabase } from '../database/bff-database';
+import { createBff } from '../http/create-bff';
+import { Passwords } from '../users/passwords';
+import { provisionUsers } from '../users/provision-users';
+import { FakeEngine } from './fake-engine';
+
+export const SESSION_SECRET = 'session-secret-for-tests-0123456789';
+export const ENGINE_SECRET = 'engine-secret-for-tests-01234567890';
+export const PASSWORD = 'correct horse battery';
+
+const USERS = [
+  { email: 'anna@example.org', nodes: [{ nodeId: 7, communityId: 1 }], operates: [] },
+  { email: 'ben@example.org', nodes: [{ nodeId: 9, communityId: 2 }], operates: [] },
+  { email: 'otto@example.org', nodes: [], operates: [1] },
+];
+
+export interface BffUnderTest {
+  readonly app: NestExpressApplication;
+  readonly engine: FakeEngine;
+  readonly dataSource: DataSource;
+  readonly config: BffConfig;
+  readonly port: number;
+  http(): ReturnType<typeof request>;
+  /** Signs in and gives the `Cookie` header of the session. */
+  signIn(name: 'anna' | 'ben' | 'otto'): Promise<{ session: string; refresh: string }>;
+  stop(): Promise<void>;
+}
+
+/** The real BFF on a real database, before a fake engine, with three users: Anna and Ben have nodes, Otto operates. */
+export async function startBff(env: Record<string, string> = {}): Promise<BffUnderTest> {
+  const database = await createTestDatabase();
+  const engine = new FakeEngine();
+  const config = readBffConfig({
+    DATABASE_URL: database.url,
+    ENGINE_URL: await engine.start(),
+    SESSION_SECRET,
+    ENGINE_TOKEN_SECRET: ENGINE_SECRET,
+    LOG_LEVEL: 'silent',
+    ARGON2_MEMORY_KIB: '8192',
+    ARGON2_TIME: '1',
+    SIGN_IN_LIMIT_ADDRESS: '1000',
+    SIGN_IN_LIMIT_ACCOUNT: '1000',
+    ...env,
+  });
+  await migrate(bffDatabase(config.DATABASE_URL));
+  const app = await createBff(config);
+  await app.listen(0, '127.0.0.1');
+  const dataSource = app.get(DataSource);
+  await provisionUsers(dataSource, app.get(Passwords), {
+    users: USERS.map((user) => ({ ...user, password: PASSWORD, language: 'en' as const })),
+  });
+  const http = () => request(app.getHttpServer());
+  return {
+    app,
+    engine,
+    dataSource,
+    config,
+    port: (app.getHttpServer().address() as AddressInfo).port,
+    http,
+    async signIn(name) {
+      const answer = await http()
+        .post('/api/auth/login')
+        .send({ email: `${name}@example.org`, password: PASSWORD });
+      return cookiesOf(answer);
+    },
+    async stop() {
+      await app.close();
+      await engine.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The two cookies that an answer sets, as `name=value`. */
+export function cookiesOf(answer: request.Response): { session: string; refresh: string } {
+  const set = (answer.headers['set-cookie'] ?? []) as unknown as string[];
+  const named = (name: string) => set.find((cookie) => cookie.startsWith(`${name}=`))?.split(';')[0] ?? '';
+  return { session: named('ceex_session'), refresh: named('ceex_refresh') };
+}
+
+/** What a browser sends with every request of our own pages. */
+export const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' } as const;
