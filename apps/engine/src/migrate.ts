@@ -1,6 +1,8 @@
-import { migrateDatabase } from './database/migrate-database';
+import { runProgram } from '@ceex/server';
 import { requireDatabaseUrl } from './database/database-url';
+import { migrateDatabase } from './database/migrate-database';
 
-/** Brings the database to the newest schema and ends. */
-const done = await migrateDatabase(requireDatabaseUrl());
-process.stdout.write(`${done.length === 0 ? 'schema is up to date' : done.join('\n')}\n`);
+await runProgram(async () => {
+  const done = await migrateDatabase(requireDatabaseUrl());
+  process.stdout.write(`${done.length === 0 ? 'the schema is up to date' : done.join('\n')}\n`);
+});

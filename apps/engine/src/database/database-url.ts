@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { loadConfig, variables } from '@ceex/server';
+import { z } from 'zod';
 
-/** The database of a command-line entry, from `DATABASE_URL` or the file that `DATABASE_URL_FILE` names. */
-export function requireDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string {
-  const file = env['DATABASE_URL_FILE'];
-  const url = env['DATABASE_URL'] ?? (file === undefined ? undefined : readFileSync(file, 'utf8').trim());
-  if (url === undefined || url === '') throw new Error('DATABASE_URL is not set');
-  return url;
+const commandConfig = z.object({ DATABASE_URL: variables.databaseUrl });
+
+/** The database of a command, from `DATABASE_URL` or `DATABASE_URL_FILE`; a missing or bad one ends the command. */
+export function requireDatabaseUrl(): string {
+  return loadConfig(commandConfig, process.env).DATABASE_URL;
 }
