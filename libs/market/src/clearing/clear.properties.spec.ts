@@ -26,9 +26,12 @@ function canFlow(grid: PreparedGrid, { flows }: Clearing, from: number, to: numb
 }
 
 describe('every clearing', () => {
-  it('is accepted by the independent check', () => {
+  it.each([
+    ['with fees', grids()],
+    ['without fees, so that zones share across edges', grids(10, false)],
+  ])('is accepted by the independent check, %s', (_, trees) => {
     fc.assert(
-      fc.property(markets(), ({ grid, orders, rules, intervalIndex }) => {
+      fc.property(markets(trees), ({ grid, orders, rules, intervalIndex }) => {
         const clearing = clear(grid, orders, rules, intervalIndex);
         expect(verify(grid, orders, clearing, rules, intervalIndex)).toEqual({ ok: true });
       }),

@@ -23,7 +23,9 @@ export function fillOrders(grid: PreparedGrid, book: Book, rules: MarketRules, i
   const filled = new Float64Array(book.count);
   shareFills(book, groups, groupFilled, intervalIndex, filled);
   const solved: Fills = { filled, flow: flowsOf(grid, book, filled), groups, groupFilled };
-  const price = priceNodes(grid, book, solved, rules);
+  const price = priceNodes(grid, book, zones, solved, rules);
   const shared = shareAcross(grid, book, zones, solved, price, intervalIndex);
-  return shared === solved ? { fills: solved, price } : { fills: shared, price: priceNodes(grid, book, shared, rules) };
+  return shared === solved
+    ? { fills: solved, price }
+    : { fills: shared, price: priceNodes(grid, book, zones, shared, rules) };
 }

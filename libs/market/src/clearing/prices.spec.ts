@@ -38,6 +38,12 @@ describe('nodal prices', () => {
     expect(trades).toHaveLength(2);
   });
 
+  it('are one within a zone, also beside an edge of capacity zero that nobody needs', () => {
+    const grid = gridOf(node(0, null), node(1, 0, { capacityDown: 0 }), node(2, 1));
+    const orders = [bid('outside', 0, 10, 70_000), ask('a', 1, 10, 80_000), bid('b', 2, 10, 80_000)];
+    expect(prices(grid, orders)).toEqual([80_000, 80_000, 80_000]);
+  });
+
   it('let the utility take part with orders at the root like anybody', () => {
     const orders = [ask('pv', 1, 10, 60_000), bid('utility', 0, 1000, 65_000), bid('house', 2, 4, 120_000)];
     const { fills } = clear(star(2), orders, RULES, 0);

@@ -2,6 +2,7 @@ import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules } from '../order';
 import type { Book } from './book';
 import type { Fills } from './fills';
+import type { Zones } from './zones';
 
 /** What an edge allows its node's price to be above the parent's: `[least, most]`, infinite where it is full. */
 interface EdgeBounds {
@@ -16,9 +17,15 @@ interface EdgeBounds {
  * Bottom up, the interval of prices each node allows; top down, the choice. The interval is never empty: fills and
  * flows are optimal and the program's dual is then solved by whole numbers, limits and fees being whole.
  */
-export function priceNodes(grid: PreparedGrid, book: Book, { filled, flow }: Fills, rules: MarketRules): Float64Array {
+export function priceNodes(
+  grid: PreparedGrid,
+  book: Book,
+  zones: Zones,
+  { filled, flow }: Fills,
+  rules: MarketRules,
+): Float64Array {
   const { lo, hi } = boundsFromOrders(grid, book, filled);
-  const edges = edgeBounds(grid, flow);
+  const edges = edgeBounds(grid, zones, flow);
   for (let node = grid.nodes.length - 1; node > 0; node--) {
     const parent = grid.parent[node]!;
     lo[parent] = Math.max(lo[parent]!, lo[node]! - edges.most[node]!);
@@ -59,12 +66,14 @@ function boundsFromOrders(
   return { lo, hi };
 }
 
-function edgeBounds(grid: PreparedGrid, flow: Float64Array): EdgeBounds {
+function edgeBounds(grid: PreparedGrid, { zoneOf }: Zones, flow: Float64Array): EdgeBounds {
   const least = grid.feeUp.map((fee) => -fee);
   const most = grid.feeDown.slice();
   for (let node = 1; node < grid.nodes.length; node++) {
     if (flow[node]! > 0) most[node] = -grid.feeUp[node]!;
     if (flow[node]! < 0) least[node] = grid.feeDown[node]!;
+    // Inside a zone no capacity can bind, however small: a full edge there keeps nobody from anybody.
+    if (zoneOf[node] === zoneOf[grid.parent[node]!]) continue;
     if (flow[node] === grid.capacityUp[node]) least[node] = -Infinity;
     if (-flow[node]! === grid.capacityDown[node]) most[node] = Infinity;
   }

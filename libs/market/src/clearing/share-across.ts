@@ -2,16 +2,21 @@ import type { PreparedGrid } from '../grid/grid';
 import type { Book } from './book';
 import type { Fills } from './fills';
 import { flowsOf } from './flows';
-import { groupOrders } from './groups';
+import { groupOrders, type Groups } from './groups';
 import { shareFills } from './tie-rule';
 import type { Zones } from './zones';
 
+type SideFlag = 0 | 1;
+const ASKS: SideFlag = 0;
+const BIDS: SideFlag = 1;
+
+/** Each side twice: what one side gives way to the grid may leave the other side room to be more even. */
+const PASSES: readonly SideFlag[] = [ASKS, BIDS, ASKS, BIDS];
+
 /**
- * The tie rule across zones of one price. Zones joined by edges without fee and without a price step share as one;
- * where equal shares would overload edges, the most overloaded one of each joined piece is cut and runs full, and both
- * sides share again (after the decomposition algorithm of S. Fujishige, "Lexicographically optimal base of a polymatroid
- * with respect to a weight vector", 1980). Welfare stays the same: within a piece, energy of one price moves along
- * edges without fee.
+ * The tie rule across zones of one price. Zones joined by edges without fee and without a price step share as one,
+ * first the asks, the bids as they are, then the bids. Welfare stays the same: within joined zones, energy of one
+ * price moves along edges without fee.
  *
  * @returns the same fills where there is nothing to share across.
  */
@@ -24,49 +29,132 @@ export function shareAcross(
   intervalIndex: number,
 ): Fills {
   const joined = zonesOfOnePrice(grid, zones, price);
-  if (joined.size === 0 || !hasTie(book, solved.filled, price)) return solved;
-  let amounts = solved.filled;
-  for (;;) {
-    const pieceOf = joinZones(zones, joined);
-    const groups = groupOrders(grid, book, pieceOf, zones.count);
-    const groupFilled = new Float64Array(groups.count);
-    for (let group = 0; group < groups.count; group++) {
-      for (let at = groups.first[group]!; at < groups.first[group + 1]!; at++) {
-        groupFilled[group]! += amounts[groups.members[at]!]!;
-      }
-    }
-    const filled = new Float64Array(book.count);
-    shareFills(book, groups, groupFilled, intervalIndex, filled);
-    const flow = flowsOf(grid, book, filled);
-    const overloaded = mostOverloaded(grid, zones, joined, pieceOf, flow);
-    if (overloaded.length === 0) return { filled, flow, groups, groupFilled };
-    amounts = filled;
-    for (const { zone, excess } of overloaded) {
-      const edge = zones.top[zone]!;
-      // Cannot happen while a piece has one price; the solver's shares are right in any case, if less even.
-      if (!new Relief(grid, book, pieceOf, price, amounts, edge).relieve(excess)) return solved;
-      joined.delete(zone);
-    }
+  if (joined.length === 0) return solved;
+  let fills = solved;
+  for (const side of PASSES) {
+    if (!hasTie(book, fills.filled, price, side)) continue;
+    fills = new SharedSide(grid, book, zones, price, side, intervalIndex).share(fills, new Set(joined));
   }
+  return fills;
 }
 
 /** Zones whose edge upward has neither fee nor price step. */
-function zonesOfOnePrice(grid: PreparedGrid, zones: Zones, price: Float64Array): Set<number> {
-  const joined = new Set<number>();
+function zonesOfOnePrice(grid: PreparedGrid, zones: Zones, price: Float64Array): number[] {
+  const joined: number[] = [];
   for (let zone = 1; zone < zones.count; zone++) {
     const edge = zones.top[zone]!;
     const isFree = grid.feeUp[edge] === 0 && grid.feeDown[edge] === 0;
-    if (isFree && price[edge] === price[grid.parent[edge]!]) joined.add(zone);
+    if (isFree && price[edge] === price[grid.parent[edge]!]) joined.push(zone);
   }
   return joined;
 }
 
-/** Whether any order at the price of its node is left with a rest. */
-function hasTie(book: Book, filled: Float64Array, price: Float64Array): boolean {
+/** Whether any order of a side, at the price of its node, is left with a rest. */
+function hasTie(book: Book, filled: Float64Array, price: Float64Array, side: SideFlag): boolean {
   for (let order = 0; order < book.count; order++) {
-    if (filled[order]! < book.quantity[order]! && book.limit[order] === price[book.node[order]!]) return true;
+    if (book.isBid[order] !== side || filled[order] === book.quantity[order]) continue;
+    if (book.limit[order] === price[book.node[order]!]) return true;
   }
   return false;
+}
+
+/** An inner edge of a piece that even shares would overload: Wh too much, positive upward. */
+interface Overload {
+  readonly zone: number;
+  readonly excess: number;
+}
+
+/**
+ * One side shared evenly, the other fixed. Where even shares would overload edges, the most overloaded one of each
+ * joined piece is cut and runs full, and both parts share again (after the decomposition algorithm of S. Fujishige,
+ * "Lexicographically optimal base of a polymatroid with respect to a weight vector", 1980).
+ */
+class SharedSide {
+  readonly #grid: PreparedGrid;
+  readonly #book: Book;
+  readonly #zones: Zones;
+  readonly #price: Float64Array;
+  readonly #side: SideFlag;
+  readonly #intervalIndex: number;
+
+  constructor(
+    grid: PreparedGrid,
+    book: Book,
+    zones: Zones,
+    price: Float64Array,
+    side: SideFlag,
+    intervalIndex: number,
+  ) {
+    this.#grid = grid;
+    this.#book = book;
+    this.#zones = zones;
+    this.#price = price;
+    this.#side = side;
+    this.#intervalIndex = intervalIndex;
+  }
+
+  /** @param joined zones that count to the zone above them; those cut off on the way are taken out. */
+  share(fills: Fills, joined: Set<number>): Fills {
+    let amounts = fills.filled;
+    for (;;) {
+      const pieceOf = joinZones(this.#zones, joined);
+      const groups = groupOrders(this.#grid, this.#book, pieceOf, this.#zones.count);
+      const groupFilled = sumByGroup(groups, amounts);
+      const filled = new Float64Array(this.#book.count);
+      shareFills(this.#book, groups, groupFilled, this.#intervalIndex, filled);
+      for (let order = 0; order < this.#book.count; order++) {
+        if (this.#book.isBid[order] !== this.#side) filled[order] = amounts[order]!;
+      }
+      const flow = flowsOf(this.#grid, this.#book, filled);
+      const overloads = this.#mostOverloaded(joined, pieceOf, flow);
+      if (overloads.length === 0) return { filled, flow, groups, groupFilled };
+      amounts = filled;
+      for (const overload of overloads) {
+        // Cannot fail, since a way to fill the piece within its capacities is known; if it did, that way stands.
+        if (!this.#relieve(overload, pieceOf, amounts)) return fills;
+        joined.delete(overload.zone);
+      }
+    }
+  }
+
+  /** For every piece the inner edge that has most too much. */
+  #mostOverloaded(joined: ReadonlySet<number>, pieceOf: Int32Array, flow: Float64Array): Overload[] {
+    const worst = new Map<number, Overload>();
+    for (const zone of joined) {
+      const edge = this.#zones.top[zone]!;
+      const above = flow[edge]! - this.#grid.capacityUp[edge]!;
+      const below = -flow[edge]! - this.#grid.capacityDown[edge]!;
+      const excess = above > 0 ? above : below > 0 ? -below : 0;
+      const known = worst.get(pieceOf[edge]!);
+      if (excess !== 0 && Math.abs(excess) > Math.abs(known?.excess ?? 0)) worst.set(pieceOf[edge]!, { zone, excess });
+    }
+    return [...worst.values()];
+  }
+
+  /** Moves fills of the side's marginal orders over the edge until it is just full; false when they do not suffice. */
+  #relieve({ zone, excess }: Overload, pieceOf: Int32Array, amounts: Float64Array): boolean {
+    const edge = this.#zones.top[zone]!;
+    // Less upward: fewer asks filled behind the edge and more before it, or more bids behind and fewer before.
+    const givesBehind = excess > 0 === (this.#side === ASKS);
+    let toGive = Math.abs(excess);
+    let toTake = toGive;
+    for (let order = 0; order < this.#book.count; order++) {
+      const node = this.#book.node[order]!;
+      const isOfSide = this.#book.isBid[order] === this.#side && this.#book.limit[order] === this.#price[node];
+      if (!isOfSide || pieceOf[node] !== pieceOf[edge]) continue;
+      const isBehind = node >= edge && node < this.#grid.end[edge]!;
+      if (isBehind === givesBehind) {
+        const part = Math.min(toGive, amounts[order]!);
+        amounts[order]! -= part;
+        toGive -= part;
+      } else {
+        const part = Math.min(toTake, this.#book.quantity[order]! - amounts[order]!);
+        amounts[order]! += part;
+        toTake -= part;
+      }
+    }
+    return toGive === 0 && toTake === 0;
+  }
 }
 
 /** The piece of every node, named by its highest zone: a joined zone counts to the zone above it. */
@@ -76,78 +164,10 @@ function joinZones(zones: Zones, joined: ReadonlySet<number>): Int32Array {
   return zones.zoneOf.map((zone) => piece[zone]!);
 }
 
-/** For every piece the inner edge that shares overload most: Wh too much, positive upward. */
-function mostOverloaded(
-  grid: PreparedGrid,
-  zones: Zones,
-  joined: ReadonlySet<number>,
-  pieceOf: Int32Array,
-  flow: Float64Array,
-): { zone: number; excess: number }[] {
-  const worst = new Map<number, { zone: number; excess: number }>();
-  for (const zone of joined) {
-    const edge = zones.top[zone]!;
-    const above = flow[edge]! - grid.capacityUp[edge]!;
-    const below = -flow[edge]! - grid.capacityDown[edge]!;
-    const excess = above > 0 ? above : below > 0 ? -below : 0;
-    const known = worst.get(pieceOf[edge]!);
-    if (excess !== 0 && Math.abs(excess) > Math.abs(known?.excess ?? 0)) worst.set(pieceOf[edge]!, { zone, excess });
+function sumByGroup({ count, first, members }: Groups, amounts: Float64Array): Float64Array {
+  const sums = new Float64Array(count);
+  for (let group = 0; group < count; group++) {
+    for (let at = first[group]!; at < first[group + 1]!; at++) sums[group]! += amounts[members[at]!]!;
   }
-  return [...worst.values()];
-}
-
-/** Moves fills of marginal orders between the two sides of one edge of a piece. */
-class Relief {
-  readonly #book: Book;
-  readonly #amounts: Float64Array;
-  /** The piece's orders at its price, behind the edge and before it. */
-  readonly #behind: number[] = [];
-  readonly #before: number[] = [];
-
-  constructor(
-    grid: PreparedGrid,
-    book: Book,
-    pieceOf: Int32Array,
-    price: Float64Array,
-    amounts: Float64Array,
-    edge: number,
-  ) {
-    this.#book = book;
-    this.#amounts = amounts;
-    for (let order = 0; order < book.count; order++) {
-      const node = book.node[order]!;
-      if (pieceOf[node] !== pieceOf[edge] || book.limit[order] !== price[node]) continue;
-      (node >= edge && node < grid.end[edge]! ? this.#behind : this.#before).push(order);
-    }
-  }
-
-  /** Takes the excess off the edge; false when the marginal orders do not suffice. */
-  relieve(excess: number): boolean {
-    const [from, to] = excess > 0 ? [this.#behind, this.#before] : [this.#before, this.#behind];
-    const rest = this.#move(0, from, to, Math.abs(excess));
-    return this.#move(1, to, from, rest) === 0;
-  }
-
-  /** Moves up to `wanted` Wh of one side's fills; returns what could not be moved. */
-  #move(isBid: 0 | 1, from: number[], to: number[], wanted: number): number {
-    const { isBid: sides, quantity } = this.#book;
-    const givers = from.filter((order) => sides[order] === isBid);
-    const takers = to.filter((order) => sides[order] === isBid);
-    const given = givers.reduce((sum, order) => sum + this.#amounts[order]!, 0);
-    const room = takers.reduce((sum, order) => sum + quantity[order]! - this.#amounts[order]!, 0);
-    const moved = Math.min(wanted, given, room);
-    let left = moved;
-    for (const order of givers) {
-      const part = Math.min(left, this.#amounts[order]!);
-      this.#amounts[order]! -= part;
-      left -= part;
-    }
-    left = moved;
-    for (const order of takers) {
-      const part = Math.min(left, quantity[order]! - this.#amounts[order]!);
-      this.#amounts[order]! += part;
-      left -= part;
-    }
-    return wanted - moved;
-  }
+  return sums;
 }

@@ -53,6 +53,18 @@ describe('the tie rule', () => {
     expect(filled(grid, [...asks, bid('c', 7, 60, 90_000)])).toEqual({ h2: 6, h3: 6, h5: 24, h6: 24, c: 60 });
   });
 
+  it('shares both sides evenly where asks and bids of one price are left over and edges are tight', () => {
+    const grid = gridOf(
+      node(0, null),
+      node(1, 0, { capacityUp: 5 }),
+      node(2, 1),
+      node(3, 1, { capacityDown: 8 }),
+      node(4, 0),
+    );
+    const orders = [ask('a', 2, 10, 80_000), ask('b', 4, 10, 80_000), bid('c', 3, 10, 80_000), bid('d', 0, 4, 80_000)];
+    expect(filled(grid, orders)).toEqual({ a: 6, b: 6, c: 8, d: 4 });
+  });
+
   it('serves zones that tie behind equal fees by turns', () => {
     const orders = [ask('a', 1, 10, 70_000), ask('b', 2, 10, 70_000), bid('c', 3, 10, 90_000)];
     const first = [0, 1, 2, 3, 4, 5].map(

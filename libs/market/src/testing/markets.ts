@@ -68,7 +68,7 @@ export function ordersOn(grid: PreparedGrid, most = 14): fc.Arbitrary<Order[]> {
   const one = fc.record({
     node: fc.constantFrom(...grid.nodes.map(({ id }) => id)),
     side: fc.constantFrom<Side>('ask', 'bid'),
-    quantityWh: fc.integer({ min: 1, max: 12 }),
+    quantityWh: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(5, 10)),
     limitMicroPerKwh: fc.oneof(fc.integer({ min: -3, max: 20 }), fc.integer({ min: 5, max: 7 })),
   });
   return fc.array(one, { maxLength: most }).map((list) => list.map((entry, at) => ({ id: `o${at}`, ...entry })));
