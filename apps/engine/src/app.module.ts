@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { engineRoutes } from '@ceex/contracts';
 import { HealthModule, loggerModule, openApiController, openApiDocument } from '@ceex/server';
 import { ClaimsGuard } from './auth/claims.guard';
+import { ClearingModule } from './clearing/clearing.module';
 import { CommunitiesModule } from './communities/communities.module';
 import { CoreModule } from './config/core.module';
 import type { EngineConfig } from './config/engine-config';
@@ -28,6 +29,7 @@ export class AppModule {
         CoreModule.forRoot(config),
         HealthModule.forRoot({ path: 'health', inject: [Database], checks: readyChecks }),
         DiscoveryModule,
+        ClearingModule,
         CommunitiesModule,
         NodesModule,
         HouseholdsModule,

@@ -4,11 +4,12 @@ import { CommunitiesRepository } from './communities.repository';
 import { FindCommunity } from './find-community';
 import { ReadCommunity } from './read-community';
 import { ReadGrid } from './read-grid';
+import { ReadingsController } from './readings.controller';
 
 /** Communities, their grids and tariffs. Global, because every other part begins by finding its community. */
 @Global()
 @Module({
-  controllers: [CommunitiesController],
+  controllers: [CommunitiesController, ReadingsController],
   providers: [CommunitiesRepository, FindCommunity, ReadCommunity, ReadGrid],
   exports: [CommunitiesRepository, FindCommunity],
 })

@@ -11,16 +11,31 @@ export interface NodeDay extends MutableEnergyAndMoney, Traded {
   readonly day: Day;
 }
 
-/** The latest version of each interval's clearing; the postings of all versions sum to those of the latest. */
+/**
+ * The latest version of each interval's clearing; the postings of all versions sum to those of the latest. Meter and
+ * ledger are looked up interval by interval: both are keyed by it, and a year of all nodes lies around those of one.
+ */
 const NODE_INTERVALS = `
-WITH cleared AS (
+SELECT starts_at AS "startsAt", traded_wh AS "tradedWh", traded_nano AS "tradedNano",
+  export_wh IS NOT NULL AS metered, coalesce(export_wh, 0) AS "exportWh", coalesce(production_wh, 0) AS "productionWh",
+  coalesce(local_wh, 0) AS "localWh", coalesce(local_nano, 0)::bigint AS "localNano",
+  coalesce(local_grid_nano, 0)::bigint AS "localGridNano",
+  coalesce(supply_wh, 0) AS "supplyWh", coalesce(supply_nano, 0)::bigint AS "supplyNano",
+  coalesce(feed_in_wh, 0) AS "feedInWh", coalesce(feed_in_nano, 0)::bigint AS "feedInNano"
+FROM (
   SELECT DISTINCT ON (starts_at) starts_at, traded_wh, traded_nano
   FROM clearing
   WHERE community_id = $1 AND starts_at >= $2 AND starts_at < $3
   ORDER BY starts_at, version DESC
-), posted AS (
-  SELECT starts_at,
-    sum(energy_wh) FILTER (WHERE abs(kind) = 1) AS local_wh,
+) cleared
+LEFT JOIN LATERAL (
+  SELECT export_wh, production_wh
+  FROM reading
+  WHERE community_id = $1 AND reading.starts_at = cleared.starts_at AND node_id = $4
+  LIMIT 1
+) metered ON true
+CROSS JOIN LATERAL (
+  SELECT sum(energy_wh) FILTER (WHERE abs(kind) = 1) AS local_wh,
     sum(amount_nano) FILTER (WHERE abs(kind) = 1) AS local_nano,
     sum(amount_nano) FILTER (WHERE abs(kind) = 2) AS local_grid_nano,
     sum(energy_wh) FILTER (WHERE abs(kind) = 3) AS supply_wh,
@@ -28,21 +43,9 @@ WITH cleared AS (
     sum(energy_wh) FILTER (WHERE abs(kind) = 4) AS feed_in_wh,
     sum(amount_nano) FILTER (WHERE abs(kind) = 4) AS feed_in_nano
   FROM posting
-  WHERE community_id = $1 AND starts_at >= $2 AND starts_at < $3
+  WHERE community_id = $1 AND posting.starts_at = cleared.starts_at
     AND account_id = (SELECT id FROM account WHERE community_id = $1 AND kind = 'node' AND node_id = $4)
-  GROUP BY starts_at
-), metered AS (
-  SELECT starts_at, export_wh, production_wh
-  FROM reading
-  WHERE community_id = $1 AND starts_at >= $2 AND starts_at < $3 AND node_id = $4
-)
-SELECT starts_at AS "startsAt", traded_wh AS "tradedWh", traded_nano AS "tradedNano",
-  export_wh IS NOT NULL AS metered, coalesce(export_wh, 0) AS "exportWh", coalesce(production_wh, 0) AS "productionWh",
-  coalesce(local_wh, 0) AS "localWh", coalesce(local_nano, 0)::bigint AS "localNano",
-  coalesce(local_grid_nano, 0)::bigint AS "localGridNano",
-  coalesce(supply_wh, 0) AS "supplyWh", coalesce(supply_nano, 0)::bigint AS "supplyNano",
-  coalesce(feed_in_wh, 0) AS "feedInWh", coalesce(feed_in_nano, 0)::bigint AS "feedInNano"
-FROM cleared LEFT JOIN metered USING (starts_at) LEFT JOIN posted USING (starts_at)
+) posted
 ORDER BY starts_at`;
 
 const NODE_DAYS = `
