@@ -4,6 +4,7 @@ export * from './current-node';
 export * from './engine-url';
 export * from './keep-last';
 export * from './market-client';
+export * from './metrics-client';
 export * from './node-client';
 export * from './problem-error';
 export * from './provide-data-access';

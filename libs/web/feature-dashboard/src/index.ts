@@ -1,2 +1,2 @@
-/** The dashboard of a node. */
+/** The dashboard: a household's energy and money over a range of days. */
 export { Dashboard } from './dashboard';

@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import type { MicroPerKwh, Nano, Wh } from '@ceex/units';
 import { Language } from '../language/language';
 import { formatEnergy } from './energy';
-import { formatMoment, formatRecent, type MomentStyle } from './moment';
+import { formatDays, formatMoment, formatRecent, type MomentStyle } from './moment';
 import { formatMoney, moneyText } from './money';
 import { formatPrice } from './price';
 import { quantityText, type Quantity } from './quantity';
@@ -52,6 +52,11 @@ export class Formats {
   /** A moment of the community's clock: `14:15`, `Sat, 21 Nov` … */
   moment(epochMs: number, style: MomentStyle, timeZone: string): string {
     return formatMoment(epochMs, style, this.language.locale(), timeZone);
+  }
+
+  /** The days from one moment to another, both included: `16–22 November 2026`. */
+  days(fromMs: number, toMs: number, timeZone: string): string {
+    return formatDays(fromMs, toMs, this.language.locale(), timeZone);
   }
 
   /** `yesterday 23:45` */

@@ -24,15 +24,24 @@ export const MOMENT_STYLES = {
 
 export type MomentStyle = keyof typeof MOMENT_STYLES;
 
-/** A moment (milliseconds since 1970-01-01T00:00Z) as text. Throws RangeError for an unknown time zone. */
-export function formatMoment(epochMs: number, style: MomentStyle, locale: string, timeZone: string): string {
+function momentFormat(style: MomentStyle, locale: string, timeZone: string): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${style}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(locale, { ...MOMENT_STYLES[style], timeZone });
     formats.set(key, format);
   }
-  return format.format(epochMs);
+  return format;
+}
+
+/** A moment (milliseconds since 1970-01-01T00:00Z) as text. Throws RangeError for an unknown time zone. */
+export function formatMoment(epochMs: number, style: MomentStyle, locale: string, timeZone: string): string {
+  return momentFormat(style, locale, timeZone).format(epochMs);
+}
+
+/** The days from one moment to another, both included: `16–22 November 2026`. */
+export function formatDays(fromMs: number, toMs: number, locale: string, timeZone: string): string {
+  return momentFormat('date', locale, timeZone).formatRange(fromMs, toMs);
 }
 
 /** A moment as people say it: `today 14:15`, `yesterday 23:45`, further away `Sat, 14 Nov, 23:45`. */
