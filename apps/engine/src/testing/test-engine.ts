@@ -1,6 +1,7 @@
 import type { Claims, Problem } from '@ceex/contracts';
 import { signClaims } from '@ceex/server';
 import { createTestDatabase, startTestServer } from '@ceex/server/testing';
+import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { AppModule } from '../app.module';
@@ -28,8 +29,12 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
-/** The whole engine over HTTP on a database of its own, with a clock that stands still. */
-export async function startTestEngine(now: string, env: Record<string, string> = {}): Promise<TestEngine> {
+/** The whole engine over HTTP on a database of its own, with a clock that stands still; `controllers` are added to its own. */
+export async function startTestEngine(
+  now: string,
+  env: Record<string, string> = {},
+  controllers: Type[] = [],
+): Promise<TestEngine> {
   const testDatabase = await createTestDatabase();
   await migrateDatabase(testDatabase.url);
   const config = engineConfig.parse({
@@ -39,7 +44,10 @@ export async function startTestEngine(now: string, env: Record<string, string> =
     CLEARING: 'off',
     ...env,
   });
-  const app = await startTestServer({ imports: [AppModule.forRoot(config)] }, { jsonLimitBytes: 1_000_000 });
+  const app = await startTestServer(
+    { imports: [AppModule.forRoot(config)], controllers },
+    { jsonLimitBytes: 1_000_000 },
+  );
   const clock = { nowMs: Date.parse(now) };
   app.get(Clock).now = () => clock.nowMs;
   const send: TestEngine['send'] = (method, path, claims = SERVER) =>
