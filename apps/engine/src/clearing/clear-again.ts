@@ -23,9 +23,12 @@ export async function clearAgain(
   }
   return database.transaction(async (client) => {
     await lockCommunity(client, communityId);
-    const { rows } = await client.query<{ status: string }>('SELECT status FROM community WHERE id = $1', [communityId]);
+    const { rows } = await client.query<{ status: string }>('SELECT status FROM community WHERE id = $1', [
+      communityId,
+    ]);
     if (rows[0] === undefined) throw new Failure('not-found', { detail: `there is no community ${communityId}` });
-    if (rows[0].status !== 'open') throw new Failure('market-stopped', { detail: 'the market of the community stopped' });
+    if (rows[0].status !== 'open')
+      throw new Failure('market-stopped', { detail: 'the market of the community stopped' });
     const { rowCount } = await client.query(
       `INSERT INTO pending_interval (community_id, starts_at, cause, due_at, limits_as_of)
        SELECT DISTINCT $1::integer, starts_at, 'operator', $4::timestamptz, $4::timestamptz FROM clearing

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { INTERVAL_MS } from '@ceex/units';
 import { Clock } from '../config/clock';
 import { ENGINE_CONFIG, type EngineConfig } from '../config/engine-config';

@@ -25,9 +25,7 @@ export function intervalOrders(households: readonly HouseholdInterval[]): Order[
     const surplusWh = exportWh - importWh;
     const side = surplusWh > 0 ? 'ask' : 'bid';
     const [limit, flexible] =
-      side === 'ask'
-        ? [limits.lowestSell, limits.flexibleLowestSell]
-        : [limits.highestPay, limits.flexibleHighestPay];
+      side === 'ask' ? [limits.lowestSell, limits.flexibleLowestSell] : [limits.highestPay, limits.flexibleHighestPay];
     const totalWh = Math.abs(surplusWh);
     const movedWh = flexible === limit ? 0 : Math.min(flexibleWh, totalWh);
     add(nodeId, side, totalWh - movedWh, limit);

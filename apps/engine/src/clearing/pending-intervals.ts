@@ -96,7 +96,11 @@ function integers(array: string | null): number[] {
 }
 
 /** Intervals that are cleared wait no longer. */
-export async function deletePending(client: Queryable, communityId: number, startsMs: readonly number[]): Promise<void> {
+export async function deletePending(
+  client: Queryable,
+  communityId: number,
+  startsMs: readonly number[],
+): Promise<void> {
   await client.query('DELETE FROM pending_interval WHERE community_id = $1 AND starts_at = ANY($2)', [
     communityId,
     startsMs.map((ms) => new Date(ms)),

@@ -38,15 +38,7 @@ const TRADE_COLUMNS = [
   'rent_nano',
   'distance_m',
 ];
-const POSTING_COLUMNS = [
-  'community_id',
-  'starts_at',
-  'version',
-  'account_id',
-  'kind',
-  'energy_wh',
-  'amount_nano',
-];
+const POSTING_COLUMNS = ['community_id', 'starts_at', 'version', 'account_id', 'kind', 'energy_wh', 'amount_nano'];
 
 const SEND_BYTES = 1 << 16;
 

@@ -34,7 +34,12 @@ export async function importReadings(
     const read = await stageLines(client, community, source, options);
     const startsMs = read.intervals.map(intervalStart);
     requireTariff(community, startsMs[0]);
-    const stored = await storeReadings(client, { communityId, startsMs, quality: options.quality, nowMs: options.nowMs });
+    const stored = await storeReadings(client, {
+      communityId,
+      startsMs,
+      quality: options.quality,
+      nowMs: options.nowMs,
+    });
     const last = startsMs.at(-1);
     return {
       lines: read.lines,

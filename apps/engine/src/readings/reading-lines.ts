@@ -69,7 +69,11 @@ export class ReadingLines {
       return rejections.add(line, startMs, `start "${startText}" ${START_MESSAGES[startMs] ?? ''}`);
     }
     if (startMs < 0 || startMs + INTERVAL_MS > this.context.nowMs) {
-      return rejections.add(line, 'out-of-range', `start "${startText}" is an interval that has not ended yet or too old`);
+      return rejections.add(
+        line,
+        'out-of-range',
+        `start "${startText}" is an interval that has not ended yet or too old`,
+      );
     }
     const index = intervalIndex(startMs);
     if (!series.seen.add(index)) {

@@ -86,7 +86,8 @@ export class MeterSimulation {
     const nodes = await this.#nodes(communityId);
     const community = demoCommunity(row.seed);
     const stranger = community.households.find(({ nodeCode }) => !nodes.has(nodeCode));
-    if (stranger !== undefined) throw new Error(`community ${communityId} has no node ${stranger.nodeCode} to simulate`);
+    if (stranger !== undefined)
+      throw new Error(`community ${communityId} has no node ${stranger.nodeCode} to simulate`);
     const simulation = { meters: new SimulatedMeters(community, row.seed, anchorIndex), anchorIndex, nodes };
     this.#simulations.set(communityId, simulation);
     return simulation;
