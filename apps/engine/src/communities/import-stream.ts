@@ -1,12 +1,15 @@
 import { Failure } from '@ceex/server';
 import type { Request } from 'express';
 
+/** What an upload's request must offer. */
+export type Upload = Pick<Request, 'headers' | 'complete'> & AsyncIterable<Uint8Array>;
+
 /**
  * The body of an upload as it comes in, and no more than `maxBytes` of it. Refused at once with `payload-too-large`
  * where its announced length says so, with `unsupported-media-type` where it is packed; a body that turns out too long
  * or breaks off makes the stream fail.
  */
-export function importStream(request: Request, maxBytes: number): AsyncIterable<Uint8Array> {
+export function importStream(request: Upload, maxBytes: number): AsyncIterable<Uint8Array> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     throw new Failure('unsupported-media-type', { detail: `content-encoding ${encoding} is not taken` });
@@ -15,11 +18,10 @@ export function importStream(request: Request, maxBytes: number): AsyncIterable<
   return limited(request, maxBytes);
 }
 
-async function* limited(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
+async function* limited(request: Upload, maxBytes: number): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   try {
-    // Not to be destroyed when an import ends early: the answer still goes out over its connection.
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of request) {
       bytes += chunk.length;
       if (bytes > maxBytes) throw tooLarge(maxBytes);
       yield chunk;

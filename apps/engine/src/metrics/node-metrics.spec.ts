@@ -110,11 +110,11 @@ describe('metrics of a node', () => {
 
   it('follows a corrected reading at every resolution', async () => {
     const before = await metrics('a', FROM, TO, 'day');
+    // One seller had more to sell, and the buyer who pays most wanted more than all can give.
     const more = (house: number, at: number) => {
-      const reading = metered(house, at);
-      return house === 0
-        ? { ...reading, exportWh: reading.exportWh + 11, productionWh: reading.productionWh + 11 }
-        : reading;
+      const { importWh, exportWh, productionWh } = metered(house, at);
+      if (house === 3) return { importWh: importWh + 5_000, exportWh, productionWh };
+      return house === 0 ? { importWh, exportWh: exportWh + 11, productionWh: productionWh + 11 } : metered(house, at);
     };
     await community.importAndClear(readingsCsv('2026-10-25T10:00:00Z', '2026-10-25T11:00:00Z', more));
     await sumsAgree('2026-10-24', '2026-10-26');
@@ -124,6 +124,14 @@ describe('metrics of a node', () => {
       before.totals.soldLocalWh + before.totals.soldUtilityWh + 44,
     );
     expect(after.totals.usedWh).toBe(before.totals.usedWh);
+    const { rows } = await engine.database.pool.query<{ price: number }>(
+      `SELECT round(traded_nano::numeric / traded_wh)::integer AS price FROM clearing
+       WHERE community_id = $1 AND starts_at = $2 ORDER BY version`,
+      [community.communityId, '2026-10-25T10:00:00Z'],
+    );
+    expect(rows[1]?.price).toBeGreaterThan(rows[0]?.price ?? 0);
+    const [corrected] = (await metrics('a', '2026-10-25T10:00:00Z', '2026-10-25T10:15:00Z')).points;
+    expect(corrected?.localPriceMicroPerKwh).toBe(rows[1]?.price);
   });
 
   it.each([
