@@ -1,9 +1,32 @@
 import { Component } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { NeighboursPanel } from './neighbours/neighbours-panel';
+import { NowPanel } from './now/now-panel';
+import { PlantsPanel } from './plants/plants-panel';
+import { PricePanel } from './price/price-panel';
+import { ProfilePanel } from './profile/profile-panel';
+import { StrategyDraft } from './store/strategy-draft';
+import { TradingStore } from './store/trading-store';
+import { SaveBar } from './strategy/save-bar';
+import { StrategyCards } from './strategy/strategy-cards';
+import { WhyPanel } from './why/why-panel';
 
+/** The first screen of a household: the state now, its price and strategy, why, with whom, and what it is. */
 @Component({
   selector: 'ceex-trading',
-  imports: [TranslocoPipe],
-  template: `<h1>{{ 'trading.title' | transloco }}</h1>`,
+  imports: [
+    NeighboursPanel,
+    NowPanel,
+    PlantsPanel,
+    PricePanel,
+    ProfilePanel,
+    SaveBar,
+    StrategyCards,
+    TranslocoPipe,
+    WhyPanel,
+  ],
+  templateUrl: './trading.html',
+  styleUrl: './trading.scss',
+  providers: [TradingStore, StrategyDraft],
 })
 export class Trading {}

@@ -1,0 +1,56 @@
+import { Component, computed, inject } from '@angular/core';
+import { Language, Notice, PriceRuler, Skeleton } from '@ceex/web-ui';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SentenceWriter } from '../sentences/sentence-writer';
+import { StrategyDraft } from '../store/strategy-draft';
+import { TradingStore } from '../store/trading-store';
+import { limitSentences } from './limit-sentences';
+import { priceMarks } from './price-marks';
+
+/** The price ruler with the household's limits, and what they mean in words. */
+@Component({
+  selector: 'ceex-price-panel',
+  imports: [Notice, PriceRuler, Skeleton, TranslocoPipe],
+  templateUrl: './price-panel.html',
+  styleUrl: './price-panel.scss',
+})
+export class PricePanel {
+  protected readonly draft = inject(StrategyDraft);
+  protected readonly store = inject(TradingStore);
+  private readonly language = inject(Language);
+  private readonly writer = inject(SentenceWriter);
+
+  /** The market's is the newer one; the strategy brings one along until it is there. */
+  protected readonly ruler = computed(() => this.store.market.value()?.ruler ?? this.draft.saved()?.ruler);
+
+  /** Who neither sold nor bought yet may do both. */
+  protected readonly sides = computed(() => {
+    const profile = this.store.profile.value();
+    return {
+      sells: profile === undefined || profile.role !== 'consumer' || profile.pvSystems.length > 0,
+      buys: profile === undefined || profile.role !== 'producer',
+    };
+  });
+
+  protected readonly marks = computed(() => {
+    const ruler = this.ruler();
+    if (ruler === undefined) return [];
+    const text = (name: string) => this.language.translate(`trading.price.marks.${name}`);
+    return priceMarks(ruler, {
+      feedIn: text('feedIn'),
+      last: text('last'),
+      week: text('week'),
+      utility: text('utility'),
+    });
+  });
+
+  protected readonly sentences = computed(() => {
+    const [strategy, ruler] = [this.draft.strategy(), this.ruler()];
+    if (!strategy || !ruler) return [];
+    const currency = this.store.currency();
+    return limitSentences(strategy, ruler, this.sides()).map((sentence) => this.writer.write(sentence, currency));
+  });
+
+  /** A price taker's limits are the ruler's ends. */
+  protected readonly taker = computed(() => this.draft.strategy()?.kind === 'market-benefit');
+}

@@ -1,0 +1,24 @@
+import { Component, inject } from '@angular/core';
+import { STRATEGY_KINDS } from '@ceex/contracts';
+import { Skeleton } from '@ceex/web-ui';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { StrategyDraft } from '../store/strategy-draft';
+import { FlexibilityPrice } from './flexibility-price';
+
+const ICONS = {
+  'never-lose': 'shield',
+  'market-benefit': 'trending_up',
+  flexibility: 'battery_charging_full',
+} as const;
+
+/** The three strategies to choose one from: native radio buttons, so that keys and readers work as everywhere. */
+@Component({
+  selector: 'ceex-strategy-cards',
+  imports: [FlexibilityPrice, Skeleton, TranslocoPipe],
+  templateUrl: './strategy-cards.html',
+  styleUrl: './strategy-cards.scss',
+})
+export class StrategyCards {
+  protected readonly draft = inject(StrategyDraft);
+  protected readonly cards = STRATEGY_KINDS.map((kind) => ({ kind, icon: ICONS[kind] }));
+}
