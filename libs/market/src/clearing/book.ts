@@ -18,13 +18,10 @@ export interface Book {
 export function readBook(grid: PreparedGrid, orders: readonly Order[]): Book {
   const ids = new Set<string>();
   for (const order of orders) checkOrder(grid, order, ids);
-  const sorted = [...orders].sort(
-    (a, b) =>
-      grid.indexOf.get(a.node)! - grid.indexOf.get(b.node)! ||
-      Number(a.side === 'bid') - Number(b.side === 'bid') ||
-      a.limitMicroPerKwh - b.limitMicroPerKwh ||
-      (a.id < b.id ? -1 : 1),
-  );
+  const nodeOf = Int32Array.from(orders, (order) => grid.indexOf.get(order.node)!);
+  const places = Array.from(orders, (_, at) => at);
+  places.sort((a, b) => nodeOf[a]! - nodeOf[b]! || compareOrders(orders[a]!, orders[b]!));
+  const sorted = places.map((at) => orders[at]!);
   const count = sorted.length;
   const node = new Int32Array(count);
   const isBid = new Uint8Array(count);
@@ -32,12 +29,18 @@ export function readBook(grid: PreparedGrid, orders: readonly Order[]): Book {
   const limit = new Float64Array(count);
   for (let index = 0; index < count; index++) {
     const order = sorted[index]!;
-    node[index] = grid.indexOf.get(order.node)!;
+    node[index] = nodeOf[places[index]!]!;
     isBid[index] = order.side === 'bid' ? 1 : 0;
     quantity[index] = order.quantityWh;
     limit[index] = order.limitMicroPerKwh + 0; // −0 becomes 0
   }
   return { count, orders: sorted, node, isBid, quantity, limit };
+}
+
+/** Of one node: asks first, then by limit and id. */
+function compareOrders(a: Order, b: Order): number {
+  if (a.side !== b.side) return a.side === 'ask' ? -1 : 1;
+  return a.limitMicroPerKwh - b.limitMicroPerKwh || (a.id < b.id ? -1 : 1);
 }
 
 function checkOrder(grid: PreparedGrid, order: Order, ids: Set<string>): void {

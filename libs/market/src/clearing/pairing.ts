@@ -51,7 +51,7 @@ class PairingWalk {
         if (this.#book.isBid[order] === 1) bids = this.#heaps.meld(bids, order);
         else asks = this.#heaps.meld(asks, order);
       }
-      [asks, bids] = this.#pair(asks, bids, node);
+      // The node's own are nearest and have the lowest numbers, so they meet each other first.
       asks = this.#heaps.meld(asks, this.#asks[node]!);
       bids = this.#heaps.meld(bids, this.#bids[node]!);
       [asks, bids] = this.#pair(asks, bids, node);

@@ -31,9 +31,14 @@ export function shareAcross(
   const joined = zonesOfOnePrice(grid, zones, price);
   if (joined.length === 0) return solved;
   let fills = solved;
-  for (const side of PASSES) {
-    if (!hasTie(book, fills.filled, price, side)) continue;
-    fills = new SharedSide(grid, book, zones, price, side, intervalIndex).share(fills, new Set(joined));
+  for (let pass = 0; pass < PASSES.length; pass++) {
+    const before = fills.filled;
+    const side = PASSES[pass]!;
+    if (hasTie(book, before, price, side)) {
+      fills = new SharedSide(grid, book, zones, price, side, intervalIndex).share(fills, new Set(joined));
+    }
+    // Where the second side left everything as it was, the first would too.
+    if (pass > 0 && fills.filled.every((wh, order) => wh === before[order])) break;
   }
   return fills;
 }
@@ -57,6 +62,9 @@ function hasTie(book: Book, filled: Float64Array, price: Float64Array, side: Sid
   }
   return false;
 }
+
+/** Below this an overload before rounding is no more than the noise of floating point, Wh. */
+const LEAST_OVERLOAD = 1e-6;
 
 /** An inner edge of a piece that even shares would overload: Wh too much, positive upward. */
 interface Overload {
@@ -106,7 +114,8 @@ class SharedSide {
         if (this.#book.isBid[order] !== this.#side) filled[order] = amounts[order]!;
       }
       const flow = flowsOf(this.#grid, this.#book, filled);
-      const overloads = this.#mostOverloaded(joined, pieceOf, flow);
+      const exact = flowsOf(this.#grid, this.#book, this.#exactShares(groups, groupFilled, filled));
+      const overloads = this.#mostOverloaded(joined, pieceOf, flow, exact);
       if (overloads.length === 0) return { filled, flow, groups, groupFilled };
       amounts = filled;
       for (const overload of overloads) {
@@ -117,16 +126,45 @@ class SharedSide {
     }
   }
 
-  /** For every piece the inner edge that has most too much. */
-  #mostOverloaded(joined: ReadonlySet<number>, pieceOf: Int32Array, flow: Float64Array): Overload[] {
-    const worst = new Map<number, Overload>();
+  /**
+   * Shares before rounding. They only tell which edge to cut first: after rounding the most overloaded edge may be
+   * another one, and cutting that could leave a part that no longer fits.
+   */
+  #exactShares(
+    { count, first, members, quantity }: Groups,
+    groupFilled: Float64Array,
+    filled: Float64Array,
+  ): Float64Array {
+    const exact = filled.slice();
+    for (let group = 0; group < count; group++) {
+      for (let at = first[group]!; at < first[group + 1]!; at++) {
+        const order = members[at]!;
+        if (this.#book.isBid[order] !== this.#side) continue;
+        exact[order] = (groupFilled[group]! * this.#book.quantity[order]!) / quantity[group]!;
+      }
+    }
+    return exact;
+  }
+
+  /** For every piece the inner edge that has most too much, before rounding or at least after it. */
+  #mostOverloaded(
+    joined: ReadonlySet<number>,
+    pieceOf: Int32Array,
+    flow: Float64Array,
+    exact: Float64Array,
+  ): Overload[] {
+    const worst = new Map<number, Overload & { readonly rank: number }>();
     for (const zone of joined) {
       const edge = this.#zones.top[zone]!;
-      const above = flow[edge]! - this.#grid.capacityUp[edge]!;
-      const below = -flow[edge]! - this.#grid.capacityDown[edge]!;
-      const excess = above > 0 ? above : below > 0 ? -below : 0;
+      const up = this.#grid.capacityUp[edge]!;
+      const down = this.#grid.capacityDown[edge]!;
+      const isOver = flow[edge]! > up || -flow[edge]! > down;
+      const rank = Math.max(exact[edge]! - up, -exact[edge]! - down);
+      if (!isOver && rank < LEAST_OVERLOAD) continue;
+      const isUp = exact[edge]! + flow[edge]! > 0;
       const known = worst.get(pieceOf[edge]!);
-      if (excess !== 0 && Math.abs(excess) > Math.abs(known?.excess ?? 0)) worst.set(pieceOf[edge]!, { zone, excess });
+      if (known !== undefined && rank <= known.rank) continue;
+      worst.set(pieceOf[edge]!, { zone, excess: isUp ? flow[edge]! - up : flow[edge]! + down, rank });
     }
     return [...worst.values()];
   }

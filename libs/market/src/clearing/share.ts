@@ -7,17 +7,18 @@
  */
 export function shareOut(weights: Float64Array, amount: number, turn: number): Float64Array {
   const count = weights.length;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  for (let at = 0; at < count; at++) total += weights[at]!;
   if (amount === total) return weights.slice();
   const shares = new Float64Array(count);
   if (amount === 0) return shares;
   const remainders = new Float64Array(count);
   let left = amount;
   for (let at = 0; at < count; at++) {
-    const { quotient, remainder } = multiplyDivide(weights[at]!, amount, total);
-    shares[at] = quotient;
+    const remainder = productRemainder(weights[at]!, amount, total);
     remainders[at] = remainder;
-    left -= quotient;
+    shares[at] = productQuotient(weights[at]!, amount, total, remainder);
+    left -= shares[at]!;
   }
   if (left > 0) handOut(shares, remainders, left, turn);
   return shares;
@@ -37,13 +38,14 @@ function handOut(shares: Float64Array, remainders: Float64Array, left: number, t
   for (let at = 0; at < left - from; at++) shares[waiting[from + ((first + at) % equals)]!]! += 1;
 }
 
-/** ⌊a · b / c⌋ and its remainder, exactly, also where the product leaves the safe integers. */
-function multiplyDivide(a: number, b: number, c: number): { quotient: number; remainder: number } {
+/** The remainder of a · b / c, exactly, also where the product leaves the safe integers. */
+function productRemainder(a: number, b: number, c: number): number {
   const product = a * b;
-  if (product <= Number.MAX_SAFE_INTEGER) {
-    const remainder = product % c;
-    return { quotient: (product - remainder) / c, remainder };
-  }
-  const exact = BigInt(a) * BigInt(b);
-  return { quotient: Number(exact / BigInt(c)), remainder: Number(exact % BigInt(c)) };
+  return product <= Number.MAX_SAFE_INTEGER ? product % c : Number((BigInt(a) * BigInt(b)) % BigInt(c));
+}
+
+/** ⌊a · b / c⌋, its remainder being known. */
+function productQuotient(a: number, b: number, c: number, remainder: number): number {
+  const product = a * b;
+  return product <= Number.MAX_SAFE_INTEGER ? (product - remainder) / c : Number((BigInt(a) * BigInt(b)) / BigInt(c));
 }

@@ -72,6 +72,7 @@ describe('verification', () => {
     ['a price less', { ...good, prices: good.prices.slice(1) }, 'incomplete'],
     ['a price below an accepted ask', withPrice(2, -1), 'price-fill'],
     ['a price off by one along an edge', withPrice(0, 1), 'price-edge'],
+    ['a price off by one along an edge downward', withPrice(0, -1), 'price-edge'],
     ['a welfare off by one', { ...good, welfareNano: good.welfareNano + 1 }, 'welfare'],
     ['a trade less', { ...good, trades: good.trades.slice(1) }, 'pairs'],
     ['a trade twice', { ...good, trades: [...good.trades, good.trades[0]!] }, 'pairs'],
@@ -106,6 +107,20 @@ describe('verification', () => {
     const crossed = clearing.trades.map((trade) => ({ ...trade, ...swap[trade.sellOrder] }));
     const answer = verify(two, crossing, { ...clearing, trades: crossed }, RULES, 0);
     expect(answer.ok ? [] : answer.failures.map(({ code }) => code)).toContain('pairs-flow');
+  });
+
+  it('rejects a node that sells to one neighbour and buys from another instead of serving itself', () => {
+    const two = gridOf(node(0, null), node(1, 0), node(2, 0));
+    const list = [ask('a', 0, 5, 1), bid('b', 0, 5, 9), bid('c', 1, 5, 9), ask('d', 2, 5, 1)];
+    const clearing = clear(two, list, RULES, 0);
+    const [trade] = clearing.trades;
+    expect(trade).toMatchObject({ seller: 2, buyer: 1 });
+    const through: Trade[] = [
+      { ...trade!, seller: 0, sellOrder: 'a' },
+      { ...trade!, buyer: 0, buyOrder: 'b' },
+    ];
+    const answer = verify(two, list, { ...clearing, trades: through, ownUse: [] }, RULES, 0);
+    expect(answer.ok ? [] : answer.failures.map(({ code }) => code)).toEqual(['pairs']);
   });
 
   it('rejects every clearing in which one figure of a random market was changed', () => {
