@@ -5,7 +5,7 @@ import { communityOption } from './community-option';
 
 /** `ceex clear`: clears everything that waits and is complete or due. */
 export function clearCommand(): Command {
-  return new Command('clear')
+  return new Command('clear-pending')
     .description('Clear the intervals of a community that wait and are complete or due.')
     .addOption(communityOption())
     .action(async ({ community }: { community: number }) => {

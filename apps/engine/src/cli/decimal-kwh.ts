@@ -8,13 +8,15 @@ interface Decimal {
   readonly decimals: number;
 }
 
-/** Reads digits with an optional point and fraction; null for anything else, or where it is not exact. */
+/** Reads digits with an optional point, fraction and exponent (`1e-05`); null for anything else, or where it is not exact. */
 function readDecimal(text: string): Decimal | null {
-  const [, whole = '', fraction = ''] = /^(\d{1,9})(?:\.(\d{1,9}))?$/.exec(text) ?? [];
+  const [, whole = '', fraction = '', exponent = '0'] =
+    /^(\d{1,9})(?:\.(\d{1,9}))?(?:e([+-]?\d{1,2}))?$/i.exec(text) ?? [];
   if (whole === '') return null;
   const significant = fraction.replace(/0+$/, '');
-  const digits = Number(whole + significant);
-  return Number.isSafeInteger(digits) ? { digits, decimals: significant.length } : null;
+  const decimals = significant.length - Number(exponent);
+  const digits = Number(whole + significant) * 10 ** Math.max(0, -decimals);
+  return Number.isSafeInteger(digits) ? { digits, decimals: Math.max(0, decimals) } : null;
 }
 
 /** A decimal kWh text, exactly; null where it is none or has more than nine decimals. */
