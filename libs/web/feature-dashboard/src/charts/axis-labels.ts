@@ -9,33 +9,41 @@ interface Starts {
 }
 
 /** Room a label needs, in px. */
-const LABEL_PX: Readonly<Record<Resolution, number>> = { interval: 56, hour: 56, day: 56, month: 40 };
+const ROOM_PX: Readonly<Partial<Record<MomentStyle, number>>> = { weekday: 48, shortWeekday: 30, shortMonth: 36 };
+const USUAL_ROOM_PX = 56;
+const DAYS_BY_NAME = 8;
 
-function styleOf(resolution: Resolution, days: number): MomentStyle {
+function styleOf(resolution: Resolution, days: number, widthPx: number): MomentStyle {
   if (resolution === 'month') return 'shortMonth';
   if (resolution === 'interval') return 'time';
-  return days <= 8 ? 'weekday' : 'shortDay';
+  if (days > DAYS_BY_NAME) return 'shortDay';
+  return widthPx / days < (ROOM_PX.weekday ?? USUAL_ROOM_PX) ? 'shortWeekday' : 'weekday';
+}
+
+/** Hours are labelled by their day, at its noon: so the label stands below the middle of the day. */
+function isNoon(epochMs: number, timeZone: string): boolean {
+  return epochMs - startOfLocalDay(localDay(epochMs, timeZone), timeZone) === DAY_MS / 2;
 }
 
 /**
- * The labels of a time axis, one for each bucket, empty where there is no room for one. Hours are labelled by their
- * day at its midnight; the distance between labels is the same throughout.
+ * The labels of a time axis, one for each bucket, empty where there is no room for one. The distance between labels
+ * is the same throughout.
  */
 export function axisLabels(
   buckets: readonly Starts[],
   resolution: Resolution,
   widthPx: number,
   timeZone: string,
-  formats: Formats,
+  formats: Pick<Formats, 'moment'>,
 ): string[] {
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const days = (last.startMs - first.startMs) / DAY_MS + 1;
-  const style = styleOf(resolution, days);
+  const days = Math.ceil((last.startMs - first.startMs + 1) / DAY_MS);
+  const style = styleOf(resolution, days, widthPx);
   const candidates = buckets.flatMap(({ startMs }, index) =>
-    resolution !== 'hour' || startOfLocalDay(localDay(startMs, timeZone), timeZone) === startMs ? [index] : [],
+    resolution !== 'hour' || isNoon(startMs, timeZone) ? [index] : [],
   );
-  const room = Math.max(1, Math.floor(widthPx / (style === 'weekday' ? 40 : LABEL_PX[resolution])));
+  const room = Math.max(1, Math.floor(widthPx / (ROOM_PX[style] ?? USUAL_ROOM_PX)));
   const every = Math.ceil(candidates.length / room);
   const shown = new Set(candidates.filter((_, position) => position % every === 0));
   return buckets.map(({ startMs }, index) => (shown.has(index) ? formats.moment(startMs, style, timeZone) : ''));
@@ -46,7 +54,7 @@ export function bucketName(
   { startMs, endMs }: Starts & { readonly endMs: number },
   resolution: Resolution,
   timeZone: string,
-  formats: Formats,
+  formats: Pick<Formats, 'moment' | 'days'>,
 ): string {
   switch (resolution) {
     case 'interval':

@@ -20,6 +20,8 @@ export const MOMENT_STYLES = {
   shortDay: { day: 'numeric', month: 'short' },
   /** `Sat 21` */
   weekday: { weekday: 'short', day: 'numeric' },
+  /** `Sat` */
+  shortWeekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type MomentStyle = keyof typeof MOMENT_STYLES;

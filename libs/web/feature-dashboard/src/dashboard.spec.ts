@@ -1,0 +1,147 @@
+import { provideHttpClientTesting, HttpTestingController } from '@angular/common/http/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { NodeMetrics } from '@ceex/contracts';
+import { provideDataAccess, ServerClock, Session } from '@ceex/web-data-access';
+import { TranslocoTestingModule } from '@jsverse/transloco';
+import { Dashboard } from './dashboard';
+import { metricsAnswer, TOTALS } from './testing/metrics-answer';
+
+const ME = {
+  userId: '5f0c7f0e-9d7b-4b6e-8f0a-0a8f3f6a2d11',
+  email: 'lea@example.org',
+  language: 'en',
+  operates: [],
+  nodes: [
+    { nodeId: 12, communityId: 1 },
+    { nodeId: 13, communityId: 1 },
+  ],
+};
+const PROFILE = {
+  nodeId: 13,
+  code: 'h13',
+  label: 'Lindenweg 4',
+  kind: 'household',
+  communityId: 1,
+  communityName: 'Brugg',
+  timeZone: 'Europe/Zurich',
+  currency: 'CHF',
+  gridOperator: 'Grid',
+  meteringPoint: null,
+  role: 'both',
+  lastTwelveMonths: { from: '2025-11-23', to: '2026-11-22', requiredWh: 0, surplusWh: 0, usedWh: 0, producedWh: 0 },
+  pvSystems: [],
+  batteries: [],
+};
+const TEXTS = {
+  dashboard: {
+    tiles: {
+      betterOff: { label: 'Better off', paid: 'Paid {{market}}, alone {{alone}}.' },
+      selfSufficiency: { label: 'Self-sufficiency', some: 'Of {{used}}, {{own}} own.' },
+    },
+    stale: { heading: 'Data until {{until}}' },
+    empty: { never: { heading: 'Nothing yet' }, range: { heading: 'No figures for these days' } },
+    error: { heading: 'Not loaded', retry: 'Try again' },
+  },
+};
+
+describe('Dashboard', () => {
+  let http: HttpTestingController;
+  let harness: RouterTestingHarness;
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({
+      // jsdom has no viewport to wait for.
+      deferBlockBehavior: DeferBlockBehavior.Manual,
+      imports: [
+        TranslocoTestingModule.forRoot({
+          langs: { en: TEXTS },
+          translocoConfig: { availableLangs: ['en'], defaultLang: 'en', missingHandler: { logMissingKey: false } },
+          preloadLangs: true,
+        }),
+      ],
+      providers: [
+        provideRouter([{ path: 'dashboard', component: Dashboard }], withComponentInputBinding()),
+        provideDataAccess(),
+        provideHttpClientTesting(),
+        { provide: ServerClock, useValue: { now: () => Date.parse('2026-11-22T11:05:00Z'), learn: () => undefined } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const restored = TestBed.inject(Session).restore();
+    http.expectOne('/api/auth/me').flush(ME);
+    await restored;
+  });
+
+  /** Runs what is due; `whenStable` would wait for the answer that the spec has yet to give. */
+  async function settle(): Promise<void> {
+    for (let turn = 0; turn < 5; turn++) {
+      await new Promise((done) => setTimeout(done));
+      TestBed.tick();
+    }
+  }
+
+  /** Opens an address and answers the profile; the request for the metrics is left to the spec. */
+  async function open(address: string): Promise<void> {
+    harness = await RouterTestingHarness.create();
+    void TestBed.inject(Router).navigateByUrl(address);
+    await settle();
+    http.expectOne((request) => /\/node\/1[23]$/.test(request.url)).flush(PROFILE);
+    await settle();
+  }
+
+  async function answer(metrics: NodeMetrics): Promise<void> {
+    metricsRequest().flush(metrics);
+    await settle();
+  }
+
+  const metricsRequest = () => http.expectOne((request) => request.url.endsWith('/metrics'));
+  const text = () => (harness.routeNativeElement?.textContent ?? '').replaceAll(/[\u00a0\s]+/g, ' ');
+
+  it('asks for the node and the range in the address', async () => {
+    await open('/dashboard?node=13&range=last-month');
+    const { request } = metricsRequest();
+    expect(request.url).toBe('/api/engine/node/13/metrics');
+    expect(request.params.get('startDate')).toBe('2026-10-01');
+    expect(request.params.get('endDate')).toBe('2026-10-31');
+    expect(request.params.get('resolution')).toBe('day');
+  });
+
+  it('says in the household’s own figures what each tile means', async () => {
+    await open('/dashboard');
+    await answer(metricsAnswer());
+    expect(text()).toContain('Better offCHF +0.35 Paid CHF 0.79, alone CHF 1.14.');
+    expect(text()).toContain('Self-sufficiency 50 %Of 10.0 kWh, 5.00 kWh own.');
+  });
+
+  it('says up to when there are data where later ones are missing', async () => {
+    await open('/dashboard');
+    await answer(metricsAnswer({ dataUntil: '2026-11-21T22:45:00Z' }));
+    expect(text()).toContain('Data until yesterday 23:45');
+  });
+
+  it('says so when nothing was ever cleared', async () => {
+    await open('/dashboard');
+    await answer(metricsAnswer({ dataUntil: null, points: [], totals: { ...TOTALS, intervals: 0 } }));
+    expect(text()).toContain('Nothing yet');
+  });
+
+  it('says so when nothing was cleared in the range', async () => {
+    await open('/dashboard');
+    await answer(metricsAnswer({ totals: { ...TOTALS, intervals: 0 } }));
+    expect(text()).toContain('No figures for these days');
+  });
+
+  it('shows a failure and tries again', async () => {
+    await open('/dashboard');
+    metricsRequest().flush({}, { status: 503, statusText: 'Unavailable' });
+    await settle();
+    expect(text()).toContain('Not loaded');
+    harness.routeNativeElement?.querySelector<HTMLElement>('ceex-notice button')?.click();
+    await settle();
+    await answer(metricsAnswer());
+    expect(text()).not.toContain('Not loaded');
+    expect(text()).toContain('Better off');
+  });
+});
