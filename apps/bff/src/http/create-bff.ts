@@ -8,10 +8,11 @@ import type { BffConfig } from '../config/bff-config';
 import { MAX_JSON_BYTES } from '../forwarding/allow-list';
 import { refuseOddTargets } from '../forwarding/raw-target';
 import { SECURITY_HEADERS } from '../web/security-headers';
-import { serveWebApp } from '../web/web-app';
+import { findWebApp, serveWebApp } from '../web/web-app';
 
 /** The whole BFF, ready to listen. */
 export async function createBff(config: BffConfig): Promise<NestExpressApplication> {
+  const web = config.WEB_ROOT === undefined ? undefined : findWebApp(config.WEB_ROOT);
   const app = await createServer(AppModule.forRoot(config), {
     trustProxy: config.TRUST_PROXY,
     jsonLimitBytes: MAX_JSON_BYTES,
@@ -19,7 +20,7 @@ export async function createBff(config: BffConfig): Promise<NestExpressApplicati
     helmet: SECURITY_HEADERS,
     middleware: [refuseOddTargets, keepNothing, cookieParser(), compression()],
   });
-  if (config.WEB_ROOT !== undefined) serveWebApp(app, config.WEB_ROOT);
+  if (web) serveWebApp(app, web);
   return app;
 }
 

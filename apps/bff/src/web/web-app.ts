@@ -8,11 +8,21 @@ const YEAR_MS = 365 * 86_400_000;
 /** `main-7KQ2XDHT.js`: the build puts a hash of the content into the name, so the content never changes. */
 const HASHED = /[-.][0-9A-Z]{8}\.\w+$/;
 
-/** Serves the built web app of `directory`; every address that is a page of the app gets `index.html`. */
-export function serveWebApp(app: NestExpressApplication, directory: string): void {
+export interface WebApp {
+  readonly root: string;
+  readonly index: string;
+}
+
+/** The built web app in `directory`; throws a `ConfigError` where there is none. */
+export function findWebApp(directory: string): WebApp {
   const root = resolve(directory);
   const index = join(root, 'index.html');
   if (!existsSync(index)) throw new ConfigError(`Bad configuration: WEB_ROOT has no index.html (${root})`);
+  return { root, index };
+}
+
+/** Serves the built web app; every address that is a page of the app gets `index.html`. */
+export function serveWebApp(app: NestExpressApplication, { root, index }: WebApp): void {
   app.useStaticAssets(root, {
     index: false,
     redirect: false,

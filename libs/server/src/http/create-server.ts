@@ -21,7 +21,6 @@ export async function createServer(
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,
-    forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
   prepareServer(app, options);

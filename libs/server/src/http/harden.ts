@@ -32,10 +32,14 @@ export function hardenHttp(app: NestExpressApplication, options: HardenOptions):
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.set('case sensitive routing', true);
-  app.set('strict routing', true);
+  // Not `set('strict routing')`: Nest has made the router by now, and Express reads that setting only then.
+  Object.assign(routerOf(app), { caseSensitive: true, strict: true });
   app.use(requestIds(options.trustRequestId));
   app.use(helmet(options.helmet ?? API_ONLY));
   for (const handler of options.middleware ?? []) app.use(handler);
   app.useBodyParser('json', { limit: options.jsonLimitBytes, inflate: false, strict: true });
+}
+
+function routerOf(app: NestExpressApplication): object {
+  return (app.getHttpAdapter().getInstance() as { router: object }).router;
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bffConfig, readBffConfig } from './bff-config';
+
+const REQUIRED = {
+  DATABASE_URL: 'postgres://a@b/c',
+  ENGINE_URL: 'http://engine:3100/',
+  ENGINE_TOKEN_SECRET: 'e'.repeat(32),
+  SESSION_SECRET: 's'.repeat(32),
+};
+
+describe('the configuration', () => {
+  const lines = readFileSync(join(__dirname, '../../.env.example'), 'utf8').split('\n');
+  const examples = lines.flatMap((line) => {
+    const [, optional, name = '', value] = /^(#?)([A-Z0-9_]+)=(.*)$/.exec(line) ?? [];
+    return name ? [{ name, optional: optional === '#', value }] : [];
+  });
+
+  it('is described in .env.example, variable by variable', () => {
+    expect(examples.map(({ name }) => name).sort()).toEqual(Object.keys(bffConfig.shape).sort());
+    expect(examples.filter(({ optional }) => !optional).map(({ name }) => name)).toEqual(Object.keys(REQUIRED));
+  });
+
+  it('has the defaults that .env.example tells', () => {
+    const config: Record<string, unknown> = readBffConfig(REQUIRED);
+    for (const { name, value } of examples.filter(({ optional }) => optional)) {
+      expect([name, String(config[name] ?? '')]).toEqual([name, value]);
+    }
+  });
+
+  it('takes an engine address with or without a slash at its end', () => {
+    expect(readBffConfig(REQUIRED).ENGINE_URL).toBe('http://engine:3100');
+  });
+
+  it.each(['ENGINE_TOKEN_SECRET', 'SESSION_SECRET'] as const)(
+    'has no default for %s, and takes no short one',
+    (name) => {
+      expect(() => readBffConfig({ ...REQUIRED, [name]: undefined })).toThrow(`${name} is missing`);
+      expect(() => readBffConfig({ ...REQUIRED, [name]: 'short' })).toThrow(
+        `${name}: must have at least 32 characters`,
+      );
+    },
+  );
+});
