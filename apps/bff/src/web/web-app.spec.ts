@@ -17,6 +17,10 @@ describe('the web app', () => {
     writeFileSync(join(root, 'index.html'), '<ceex-root></ceex-root>');
     writeFileSync(join(root, 'main-7KQ2XDHT.js'), `console.log('${'x'.repeat(5_000)}')`);
     writeFileSync(join(root, 'i18n/de.json'), '{}');
+    writeFileSync(join(root, 'i18n/some-language.json'), '{}');
+    mkdirSync(join(root, 'media'));
+    for (const file of ['chunk-3GUu-08E.js', 'styles-3TN454RZ.css', 'media/roboto-wght-BWTMDLAE.woff2', 'scheme.js'])
+      writeFileSync(join(root, file), '');
     bff = await startBff({ WEB_ROOT: root });
   });
   afterAll(() => bff.stop());
@@ -47,9 +51,19 @@ describe('the web app', () => {
     });
   });
 
-  it('has its other files asked for again each time', async () => {
-    expect((await bff.http().get('/i18n/de.json').expect(200)).headers['cache-control']).toBe('no-cache');
-  });
+  it.each(['/chunk-3GUu-08E.js', '/styles-3TN454RZ.css', '/media/roboto-wght-BWTMDLAE.woff2'])(
+    'knows %s for a hashed file',
+    async (path) => {
+      expect((await bff.http().get(path).expect(200)).headers['cache-control']).toContain('immutable');
+    },
+  );
+
+  it.each(['/i18n/de.json', '/i18n/some-language.json', '/scheme.js', '/index.html'])(
+    'has %s asked for again each time',
+    async (path) => {
+      expect((await bff.http().get(path).expect(200)).headers['cache-control']).toBe('no-cache');
+    },
+  );
 
   it.each(['/nothing.js', '/.env', '/i18n/fr.json', '/api', '/api/', '/api/nothing', '/api/auth', '/api/engine.json'])(
     'is not the answer to %s',

@@ -2,11 +2,14 @@ import { ConfigError } from '@ceex/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const YEAR_MS = 365 * 86_400_000;
-/** `main-7KQ2XDHT.js`: the build puts a hash of the content into the name, so the content never changes. */
-const HASHED = /[-.][0-9A-Z]{8}\.\w+$/;
+/**
+ * Names into which the build puts a hash of the content, so that the content never changes: `main-6EWVKAJ7.js`,
+ * `chunk-3GUu-08E.js`, `media/roboto-latin-BWTMDLAE.woff2`. A file of ours that only looks alike must not match.
+ */
+const HASHED = /\/(?:(?:main|chunk|styles|polyfills|worker)-[\w-]{8}\.(?:js|css)|media\/[^/]+-[0-9A-Z]{8}\.\w+)$/;
 
 export interface WebApp {
   readonly root: string;
@@ -29,7 +32,7 @@ export function serveWebApp(app: NestExpressApplication, { root, index }: WebApp
     dotfiles: 'ignore',
     maxAge: 0,
     setHeaders: (response, path) => {
-      response.setHeader('cache-control', HASHED.test(basename(path)) ? forever() : 'no-cache');
+      response.setHeader('cache-control', HASHED.test(path) ? forever() : 'no-cache');
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
