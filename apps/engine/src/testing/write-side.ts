@@ -53,7 +53,7 @@ export async function foundVillage(
 }
 
 /** Text as a stream that cuts lines anywhere. */
-export async function* chunks(text: string, size = 7): AsyncGenerator<Uint8Array> {
+export async function* chunks(text: string, size = 1_009): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
