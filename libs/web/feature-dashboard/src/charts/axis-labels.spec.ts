@@ -31,7 +31,7 @@ describe('axisLabels', () => {
   it('leaves out as many days as there is no room for', () => {
     const month = { startMs: at('2026-10-31T23:00:00Z'), endMs: at('2026-11-30T23:00:00Z'), timeZone };
     const labels = axisLabels(bucketsOf({ ...month, resolution: 'day' }, []), 'day', 300, timeZone, formats);
-    expect(labels.filter((label) => label !== '')).toEqual(['Nov 1', 'Nov 7', 'Nov 13', 'Nov 19', 'Nov 25']);
+    expect(labels.filter((label) => label !== '')).toEqual(['Nov 3', 'Nov 9', 'Nov 15', 'Nov 21', 'Nov 27']);
   });
 });
 

@@ -36,16 +36,18 @@ export function axisLabels(
   timeZone: string,
   formats: Pick<Formats, 'moment'>,
 ): string[] {
-  const [first, last] = [buckets[0], buckets.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const days = Math.ceil((last.startMs - first.startMs + 1) / DAY_MS);
+  const [from, to] = [buckets[0], buckets.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const days = Math.ceil((to.startMs - from.startMs + 1) / DAY_MS);
   const style = styleOf(resolution, days, widthPx);
   const candidates = buckets.flatMap(({ startMs }, index) =>
     resolution !== 'hour' || isNoon(startMs, timeZone) ? [index] : [],
   );
   const room = Math.max(1, Math.floor(widthPx / (ROOM_PX[style] ?? USUAL_ROOM_PX)));
   const every = Math.ceil(candidates.length / room);
-  const shown = new Set(candidates.filter((_, position) => position % every === 0));
+  // Not below the first of many narrow bars: there the label would reach under the figures of the other axis.
+  const first = Math.floor((every - 1) / 2);
+  const shown = new Set(candidates.filter((_, position) => position % every === first));
   return buckets.map(({ startMs }, index) => (shown.has(index) ? formats.moment(startMs, style, timeZone) : ''));
 }
 

@@ -92,7 +92,8 @@ export function pricePlan(figures: PriceFigures): ChartPlan {
       yAxis: {
         ...axis.value,
         type: 'value',
-        min: ({ min }) => Math.max(0, Math.floor(min / 20_000 - 1) * 20_000),
+        // The band need not begin at zero: what matters is where the price lies in it.
+        scale: true,
         axisLabel: { ...axis.label, formatter: (price: number) => formatPrice(price, locale, currency).value },
       },
       series: [
