@@ -22,8 +22,9 @@ export class Database {
       max: poolSize,
       application_name: applicationName,
       connectionTimeoutMillis: 10_000,
-      // Readings and clearings are named by instants; nothing may depend on a session's zone.
-      options: '-c TimeZone=UTC',
+      // Readings and clearings are named by instants; nothing may depend on a session's zone. Every query here is short
+      // or moves rows: compiling it would take longer than running it.
+      options: '-c TimeZone=UTC -c jit=off',
       types: valueTypes,
     });
     // Without a listener the pool's error event would end the process.

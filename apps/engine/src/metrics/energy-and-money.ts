@@ -1,22 +1,5 @@
 import type { EnergyAndMoney } from '@ceex/contracts';
 
-const FIELDS = [
-  'intervals',
-  'usedWh',
-  'producedWh',
-  'selfConsumedWh',
-  'soldLocalWh',
-  'boughtLocalWh',
-  'soldUtilityWh',
-  'boughtUtilityWh',
-  'revenueNano',
-  'costNano',
-  'localRevenueNano',
-  'localEnergyCostNano',
-  'utilityAloneRevenueNano',
-  'utilityAloneCostNano',
-] as const satisfies readonly (keyof EnergyAndMoney)[];
-
 export type MutableEnergyAndMoney = { -readonly [Field in keyof EnergyAndMoney]: number };
 
 /** Nothing cleared: every figure zero. */
@@ -39,7 +22,23 @@ export function nothing(): MutableEnergyAndMoney {
   };
 }
 
-/** Adds `part` to `sum` in place. Integers throughout, so that the order of the parts does not matter. */
+/**
+ * Adds `part` to `sum` in place. Integers throughout, so that the order of the parts does not matter. Written out, for
+ * it runs for every interval of an answer.
+ */
 export function add(sum: MutableEnergyAndMoney, part: EnergyAndMoney): void {
-  for (const field of FIELDS) sum[field] += part[field];
+  sum.intervals += part.intervals;
+  sum.usedWh += part.usedWh;
+  sum.producedWh += part.producedWh;
+  sum.selfConsumedWh += part.selfConsumedWh;
+  sum.soldLocalWh += part.soldLocalWh;
+  sum.boughtLocalWh += part.boughtLocalWh;
+  sum.soldUtilityWh += part.soldUtilityWh;
+  sum.boughtUtilityWh += part.boughtUtilityWh;
+  sum.revenueNano += part.revenueNano;
+  sum.costNano += part.costNano;
+  sum.localRevenueNano += part.localRevenueNano;
+  sum.localEnergyCostNano += part.localEnergyCostNano;
+  sum.utilityAloneRevenueNano += part.utilityAloneRevenueNano;
+  sum.utilityAloneCostNano += part.utilityAloneCostNano;
 }

@@ -51,7 +51,7 @@ export class ReadNodeMetrics {
     for (const start of bucketsOf(filled, resolution, timeZone)) {
       buckets.set(start, { sums: nothing(), tradedWh: 0, tradedNano: 0 });
     }
-    await this.fill(buckets, filled, resolution, nodeId, community);
+    await this.fill(buckets, range, resolution, nodeId, community);
     const totals = nothing();
     for (const { sums } of buckets.values()) add(totals, sums);
     return {
