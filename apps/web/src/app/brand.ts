@@ -1,13 +1,14 @@
 import { Component } from '@angular/core';
 
-/** The mark: a falling demand curve and a rising supply curve that cross. */
+/** The mark: a rising supply curve and a falling demand curve, and the price where they cross. Its colours are its own. */
 @Component({
   selector: 'ceex-brand',
   template: `
     <svg viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="8" />
-      <path class="supply" d="M7 22h5v-6h6v-6h7" />
-      <path class="demand" d="M7 10h6v6h6v6h6" />
+      <path class="supply" d="M6 24h6v-6h8v-8h6" />
+      <path class="demand" d="M6 8h10v16h10" />
+      <circle cx="16" cy="18" r="3" />
     </svg>
     <span>CEEX</span>
   `,
@@ -26,19 +27,22 @@ import { Component } from '@angular/core';
       height: 32px;
     }
     rect {
-      fill: var(--mat-sys-primary);
+      fill: #006878;
     }
     path {
       fill: none;
-      stroke-width: 2.6;
+      stroke-width: 2.4;
       stroke-linecap: round;
       stroke-linejoin: round;
     }
     .supply {
-      stroke: var(--mat-sys-on-primary);
+      stroke: #fff;
     }
     .demand {
-      stroke: light-dark(#ffc983, #7a4700);
+      stroke: #ffc983;
+    }
+    circle {
+      fill: #fff;
     }
   `,
 })

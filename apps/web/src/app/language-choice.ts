@@ -1,12 +1,11 @@
 import { DOCUMENT, Injectable, effect, inject, signal } from '@angular/core';
 import type { Me } from '@ceex/contracts';
 import { Session } from '@ceex/web-data-access';
-import { Language } from '@ceex/web-ui';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { keep, kept } from './kept';
 
-/** The languages there are texts in, each named in itself. */
+/** The languages there are texts in, each named in itself. (No import of the ui library here: it would load at once.) */
 export const LANGUAGES = [
   { code: 'de', name: 'Deutsch' },
   { code: 'en', name: 'English' },
@@ -21,14 +20,13 @@ export class LanguageChoice {
   private readonly document = inject(DOCUMENT);
   private readonly session = inject(Session);
   private readonly texts = inject(TranslocoService);
-  private readonly language = inject(Language);
   private readonly picked = signal<LanguageCode | null>(null);
   private readonly active = signal<LanguageCode>(firstLanguage(this.document.defaultView?.navigator.languages ?? []));
 
   readonly code = this.active.asReadonly();
 
   constructor() {
-    effect(() => (this.document.documentElement.lang = this.language.locale()));
+    effect(() => (this.document.documentElement.lang = `${this.active()}-CH`));
     effect(() => {
       const [user, picked] = [this.session.user(), this.picked()];
       if (user && picked === null) this.show(user.language);

@@ -1,25 +1,26 @@
-import { Injectable, effect, inject, signal } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { Language } from '@ceex/web-ui';
+import { TranslocoService } from '@jsverse/transloco';
+import { Subject, map, of, switchMap } from 'rxjs';
 
 /** A route's title is the key of a text; the browser's tab shows it in the language on the screen. */
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
-  private readonly title = inject(Title);
-  private readonly language = inject(Language);
-  private readonly key = signal<string | undefined>(undefined);
+  private readonly key = new Subject<string | undefined>();
 
   constructor() {
     super();
-    effect(() => {
-      const key = this.key();
-      const text = key === undefined ? '' : this.language.translate(key);
-      this.title.setTitle(text === '' ? 'CEEX' : `${text} · CEEX`);
-    });
+    const [title, texts] = [inject(Title), inject(TranslocoService)];
+    this.key
+      .pipe(
+        switchMap((key) => (key === undefined ? of('') : texts.selectTranslate<string>(key))),
+        map((text) => (text === '' ? 'CEEX' : `${text} · CEEX`)),
+      )
+      .subscribe((text) => title.setTitle(text));
   }
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
-    this.key.set(this.buildTitle(snapshot));
+    this.key.next(this.buildTitle(snapshot));
   }
 }

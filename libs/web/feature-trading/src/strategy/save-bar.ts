@@ -10,7 +10,7 @@ import { StrategyDraft } from '../store/strategy-draft';
   imports: [MatButton, Notice, TranslocoPipe],
   templateUrl: './save-bar.html',
   styleUrl: './save-bar.scss',
-  host: { '[class.dirty]': 'draft.dirty()' },
+  host: { '[class.dirty]': 'draft.dirty()', '[class.shown]': "draft.dirty() || draft.state() !== 'idle'" },
 })
 export class SaveBar {
   protected readonly draft = inject(StrategyDraft);
