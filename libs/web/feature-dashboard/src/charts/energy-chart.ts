@@ -47,8 +47,12 @@ export class EnergyChart {
     { view: 'production', label: 'dashboard.energy.production.label' },
   ] as const;
 
+  /** A household without production has nothing to choose. */
+  protected readonly produces = computed(() => this.metrics().totals.producedWh > 0);
+  protected readonly shownView = computed<EnergyView>(() => (this.produces() ? this.view() : 'use'));
+
   protected readonly series = computed(() =>
-    ENERGY_SERIES[this.view()].map((series) => ({ ...series, name: this.language.translate(series.label) })),
+    ENERGY_SERIES[this.shownView()].map((series) => ({ ...series, name: this.language.translate(series.label) })),
   );
 
   protected readonly legend = computed(() => this.series().map(({ meaning, name: label }) => ({ meaning, label })));
