@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -41,7 +40,7 @@ async function testServer(): Promise<Server> {
   const { startPostgres } = (await import(launcher)) as {
     startPostgres(options: { dataDir: string; ephemeral: boolean }): Promise<Server>;
   };
-  return startPostgres({ dataDir: join(mkdtempSync(join(tmpdir(), 'ceex-test-')), 'data'), ephemeral: true });
+  return startPostgres({ dataDir: join(tmpdir(), `ceex-test-${randomBytes(8).toString('hex')}`), ephemeral: true });
 }
 
 async function run(url: string, sql: string): Promise<void> {
