@@ -56,6 +56,11 @@ export class ClearingScheduler implements OnApplicationBootstrap, BeforeApplicat
     this.#round = this.#rounds().finally(() => (this.#round = undefined));
   }
 
+  /** Resolves when nothing is being done any more. */
+  async settled(): Promise<void> {
+    await this.#round;
+  }
+
   #planNext(): void {
     const nowMs = this.clock.now();
     const next = nowMs - (nowMs % INTERVAL_MS) + INTERVAL_MS + AFTER_BOUNDARY_MS;

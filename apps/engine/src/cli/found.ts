@@ -14,7 +14,7 @@ import { CommandError } from './command-error';
 import { readGrid } from './grid-file';
 import { memberHousehold, memberNode, readMembers } from './members-file';
 
-interface FoundOptions {
+export interface FoundOptions {
   gridNodes: string;
   gridEdges: string;
   members: string;
@@ -76,7 +76,8 @@ export function foundCommand(): Command {
     });
 }
 
-async function foundingBody(options: FoundOptions): Promise<FoundCommunity> {
+/** What the files and options found, checked by the contract. */
+export async function foundingBody(options: FoundOptions): Promise<FoundCommunity> {
   const asCapacity = options.ratingCapacity;
   const grid = await readGrid(options.gridNodes, options.gridEdges, { asCapacity });
   const members = await readMembers(options.members);

@@ -7,6 +7,9 @@ import { foundCommunity } from '../founding/found-community';
 import { importReadings } from '../readings/import-readings';
 import { smallCommunity } from './small-community';
 
+// Databases are made and dropped: on a busy machine that takes its time.
+jest.setTimeout(60_000);
+
 /** A migrated database and nothing else: for specs of what writes, without HTTP. */
 export interface WriteSide {
   readonly database: Database;
