@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { build } from './launcher/build.mjs';
 import { provideDatabases } from './launcher/databases.mjs';
 import { paths } from './launcher/paths.mjs';
+import { runOnce } from './launcher/processes.mjs';
 import { running, secrets } from './launcher/state.mjs';
 
 const args = process.argv.slice(2);
@@ -16,6 +17,7 @@ async function database() {
   const url = process.env.ENGINE_DATABASE_URL ?? running()?.engineDatabaseUrl;
   if (url) return { url, stop: async () => undefined };
   const own = await provideDatabases(secrets());
+  await runOnce('engine', 'migrate', { DATABASE_URL: own.engine });
   return { url: own.engine, stop: own.stop };
 }
 

@@ -15,8 +15,9 @@ const secret = randomBytes(32).toString('hex');
 export async function withDatabases(work) {
   const base = mkdtempSync(join(tmpdir(), 'ceex-bench-'));
   const server = await startPostgres({ dataDir: join(base, 'postgres') });
-  const admin = async (sql) => {
-    const client = new pg.Client({ connectionString: server.url });
+  const urlOf = (name) => server.url.replace(/\/postgres$/, `/${name}`);
+  const query = async (name, sql) => {
+    const client = new pg.Client({ connectionString: urlOf(name) });
     await client.connect();
     try {
       return (await client.query(sql)).rows;
@@ -24,9 +25,9 @@ export async function withDatabases(work) {
       await client.end();
     }
   };
-  const urlOf = (name) => server.url.replace(/\/postgres$/, `/${name}`);
+  const admin = (sql) => query('postgres', sql);
   try {
-    return await work({ admin, urlOf });
+    return await work({ admin, query, urlOf });
   } finally {
     await server.stop();
     rmSync(base, { recursive: true, force: true });

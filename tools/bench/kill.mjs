@@ -5,7 +5,7 @@ import { runEngine, startEngine, withDatabases } from './engine-at-work.mjs';
 const KILLS = 20;
 
 export const measure = () =>
-  withDatabases(async ({ admin, urlOf }) => {
+  withDatabases(async ({ admin, query, urlOf }) => {
     await admin('CREATE DATABASE calm');
     await runEngine('migrate', [], { DATABASE_URL: urlOf('calm') });
     const { lines } = await runEngine('demo', [], { DATABASE_URL: urlOf('calm'), CLEARING: 'off' });
@@ -14,7 +14,7 @@ export const measure = () =>
     const cli = (name, ...args) => runEngine('cli', args, { DATABASE_URL: urlOf(name) });
     const calm = await cli('calm', 'clear-pending', '--community', String(communityId));
 
-    const left = async () => Number((await cli('shaken', 'pending', '--community', String(communityId))).lines.at(-1));
+    const left = async () => Number((await query('shaken', 'SELECT count(*) FROM pending_interval'))[0].count);
     const progress = [await left()];
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const engine = await startEngine(urlOf('shaken'));

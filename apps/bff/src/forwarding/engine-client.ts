@@ -47,16 +47,21 @@ export class EngineClient implements OnApplicationShutdown {
   ): Promise<EngineAnswer> {
     const { route } = call.rule;
     const data = csv ?? call.json;
-    const answer = await this.axios.request<Readable>({
-      method: route.method,
-      url: call.target,
-      data,
-      signal,
-      headers: {
-        'content-type': data === undefined ? false : (route.bodyType ?? 'application/json'),
-        [REQUEST_ID_HEADER]: requestId,
-        authorization: `Bearer ${signClaims(claimsOf(caller), this.config.ENGINE_TOKEN_SECRET)}`,
-      },
+    const ask = () =>
+      this.axios.request<Readable>({
+        method: route.method,
+        url: call.target,
+        data,
+        signal,
+        headers: {
+          'content-type': data === undefined ? false : (route.bodyType ?? 'application/json'),
+          [REQUEST_ID_HEADER]: requestId,
+          authorization: `Bearer ${signClaims(claimsOf(caller), this.config.ENGINE_TOKEN_SECRET)}`,
+        },
+      });
+    const answer = await ask().catch((error: unknown) => {
+      if (route.method === 'GET' && metStaleConnection(error)) return ask();
+      throw error;
     });
     this.refuseStrange(answer);
     return answer;
@@ -81,4 +86,10 @@ export class EngineClient implements OnApplicationShutdown {
     this.logger.error(`The engine answered ${status}: do both sides have the same ENGINE_TOKEN_SECRET?`);
     throw new Failure('upstream-unavailable');
   }
+}
+
+/** The engine closed a kept connection just as we used it again: it never saw the request, a new connection will do. */
+function metStaleConnection(error: unknown): boolean {
+  if (!axios.isAxiosError(error) || error.code !== 'ECONNRESET') return false;
+  return (error.request as { reusedSocket?: boolean } | undefined)?.reusedSocket === true;
 }

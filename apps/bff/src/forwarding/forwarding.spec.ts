@@ -176,6 +176,22 @@ describe('the allow-list', () => {
     expect(answer.body.code).toBe('upstream-unavailable');
   });
 
+  it('reads once more over a new connection when the engine closes a kept one, but never writes twice', async () => {
+    const closeOnce = () => {
+      let closed = false;
+      bff.engine.answer = (request, response) => {
+        if (closed) return response.setHeader('content-type', 'application/json').end('{"ok":true}');
+        closed = true;
+        return request.socket.destroy();
+      };
+    };
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(200);
+    closeOnce();
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(200);
+    closeOnce();
+    await ask('PUT', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }).expect(502);
+  });
+
   it('answers 504 when the engine takes too long', async () => {
     const late = new AbortController();
     const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
