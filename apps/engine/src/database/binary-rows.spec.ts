@@ -31,7 +31,7 @@ describe('binary rows', () => {
     write(rows, 0, -9_007_199_254_740_991, '1999-12-31T23:45:00Z');
     write(rows, 1_000, 4_294_967_296, '2026-03-29T01:00:00Z');
     rows.row(COLUMNS.length);
-    for (const _ of COLUMNS) rows.missing();
+    COLUMNS.forEach(() => rows.missing());
     await side.database.transaction((client) => copyRows(client, 'every_type', COLUMNS, rows));
     const [first, second, third] = await side.rows('SELECT * FROM every_type ORDER BY e NULLS LAST');
     expect(first).toEqual({
