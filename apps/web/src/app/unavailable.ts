@@ -1,13 +1,15 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Brand } from './brand';
 
 /** Shown in place of a page that could not be opened: no connection, or the server is away. */
 @Component({
   selector: 'ceex-unavailable',
-  imports: [MatButton, TranslocoPipe],
+  imports: [Brand, MatButton, TranslocoPipe],
   template: `
     <main class="ceex-page" tabindex="-1">
+      <ceex-brand />
       <h1>{{ 'shell.unavailable.title' | transloco }}</h1>
       <p>{{ 'shell.unavailable.text' | transloco }}</p>
       <p>

@@ -1,0 +1,44 @@
+import { Component } from '@angular/core';
+import { provideHttpClientTesting, HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { CurrentNode } from './current-node';
+import { provideDataAccess } from './provide-data-access';
+import { Session } from './session';
+
+@Component({ template: '' })
+class Page {}
+
+async function setUp(nodes: { nodeId: number; communityId: number }[]): Promise<CurrentNode> {
+  TestBed.configureTestingModule({
+    providers: [provideDataAccess(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Page }])],
+  });
+  const restored = TestBed.inject(Session).restore();
+  const userId = '7b1f3c8e-3c55-4e6f-9a2e-0d2f5f3c1a11';
+  TestBed.inject(HttpTestingController)
+    .expectOne('/api/auth/me')
+    .flush({ userId, email: '', language: 'en', operates: [], nodes });
+  await restored;
+  return TestBed.inject(CurrentNode);
+}
+
+describe('CurrentNode', () => {
+  const nodes = [
+    { nodeId: 7, communityId: 1 },
+    { nodeId: 12, communityId: 2 },
+  ];
+
+  it('is the node in the address when it is the user’s, else the first', async () => {
+    const current = await setUp(nodes);
+    const router = TestBed.inject(Router);
+    expect(current.nodeId()).toBe(7);
+    await router.navigateByUrl('/trading?node=12');
+    expect([current.nodeId(), current.communityId()]).toEqual([12, 2]);
+    await router.navigateByUrl('/trading?node=99');
+    expect(current.nodeId()).toBe(7);
+  });
+
+  it('is none for a user without nodes', async () => {
+    expect((await setUp([])).nodeId()).toBeUndefined();
+  });
+});
