@@ -52,7 +52,9 @@ export class EnergyChart {
   protected readonly shownView = computed<EnergyView>(() => (this.produces() ? this.view() : 'use'));
 
   protected readonly series = computed(() =>
-    ENERGY_SERIES[this.shownView()].map((series) => ({ ...series, name: this.language.translate(series.label) })),
+    ENERGY_SERIES[this.shownView()]
+      .filter(({ meaning }) => this.produces() || meaning !== 'own')
+      .map((series) => ({ ...series, name: this.language.translate(series.label) })),
   );
 
   protected readonly legend = computed(() => this.series().map(({ meaning, name: label }) => ({ meaning, label })));

@@ -13,8 +13,8 @@ const demand = [
 describe('step curves', () => {
   it('run along each step, then up or down to the next', () => {
     const scale = { x: (wh: number) => wh / 100, y: (price: number) => price / 10_000 };
-    expect(stepPath(supply, scale)).toBe('M0 9H4L4 12H10L10 15H15');
-    expect(stepPath([], scale)).toBe('');
+    expect(stepPath(supply, scale, 30)).toBe('M0 9H4L4 12H10L10 15H15V30');
+    expect(stepPath([], scale, 30)).toBe('');
   });
 
   it('cross where buyers pay at least what sellers ask for', () => {

@@ -18,15 +18,18 @@ export interface CurveScale {
   readonly y: (priceMicroPerKwh: MicroPerKwh) => number;
 }
 
-/** A step curve as the `d` of an SVG path: along each step, then up or down to the next. Empty without steps. */
-export function stepPath(steps: readonly CurveStep[], { x, y }: CurveScale): string {
+/**
+ * A step curve as the `d` of an SVG path: along each step, then up or down to the next, and at its end on to `endY`
+ * (px): more than all is not to be had at any price. Empty without steps.
+ */
+export function stepPath(steps: readonly CurveStep[], { x, y }: CurveScale, endY: number): string {
   let path = '';
   let fromWh = 0;
   for (const { priceMicroPerKwh, cumulativeWh } of steps) {
     path += `${path === '' ? 'M' : 'L'}${x(fromWh)} ${y(priceMicroPerKwh)}H${x(cumulativeWh)}`;
     fromWh = cumulativeWh;
   }
-  return path;
+  return path === '' ? '' : `${path}V${endY}`;
 }
 
 /** The energy at which the curves cross: as much as buyers pay at least what sellers ask for. */

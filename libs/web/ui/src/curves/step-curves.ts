@@ -59,8 +59,8 @@ export class StepCurves {
     };
   });
 
-  protected readonly supplyPath = computed(() => stepPath(this.supply(), this.scale()));
-  protected readonly demandPath = computed(() => stepPath(this.demand(), this.scale()));
+  protected readonly supplyPath = computed(() => stepPath(this.supply(), this.scale(), PAD.top));
+  protected readonly demandPath = computed(() => stepPath(this.demand(), this.scale(), HEIGHT - PAD.bottom));
 
   protected readonly crossing = computed(() => {
     const price = this.clearingPriceMicroPerKwh();
@@ -106,7 +106,7 @@ export class StepCurves {
 
   protected readonly priceTicks = computed(() => {
     const { low, high } = this.prices();
-    return axisTicks(low, high, 5).map((price) => ({
+    return axisTicks(low, high, 7).map((price) => ({
       at: this.scale().y(price),
       text: formatPrice(price, this.language.locale(), this.currency()).value,
     }));

@@ -12,8 +12,9 @@ export function energyUnit(largestWh: Wh): EnergyUnit {
   return Math.abs(largestWh) >= MEGA_FROM_WH ? 'MWh' : 'kWh';
 }
 
-/** As many decimals as help: 0.42 and 4.20, 42.0, 420. */
+/** As many decimals as help: 0.004, 0.42 and 4.20, 42.0, 420. */
 function digitsFor(size: number): number {
+  if (size > 0 && size < 0.01) return 3;
   if (size < 10) return 2;
   return size < 100 ? 1 : 0;
 }

@@ -13,6 +13,7 @@ const money = (nano: number, signed = false) => plain(moneyText(formatMoney(nano
 describe('energy', () => {
   it('has the decimals that help', () => {
     expect(energy(0)).toBe('0.00 kWh');
+    expect(energy(4)).toBe('0.004 kWh');
     expect(energy(420)).toBe('0.42 kWh');
     expect(energy(21_340)).toBe('21.3 kWh');
     expect(energy(212_400)).toBe('212 kWh');

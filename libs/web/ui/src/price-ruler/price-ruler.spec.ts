@@ -55,7 +55,7 @@ describe('PriceRuler', () => {
     await press(sliders()[0], 'PageDown');
     expect(fixture.componentInstance.sell()).toBe(87_000);
     await press(sliders()[1], 'ArrowLeft');
-    expect(fixture.componentInstance.pay()).toBe(162_000);
+    expect(fixture.componentInstance.pay()).toBe(161_000);
     await press(sliders()[1], 'Home');
     expect(fixture.componentInstance.pay()).toBe(80_000);
     expect(sliders()[1]?.getAttribute('aria-valuetext')).toBe('8.0\u00a0Rp./kWh');

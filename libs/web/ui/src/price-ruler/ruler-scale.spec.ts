@@ -12,7 +12,7 @@ describe('the price ruler’s scale', () => {
   });
 
   it('steps from an odd end back onto whole steps', () => {
-    expect(stepOnRuler(162_400, -1_000, ends)).toBe(162_000);
+    expect(stepOnRuler(162_400, -1_000, ends)).toBe(161_000);
     expect(stepOnRuler(162_000, 1_000, ends)).toBe(162_400);
     expect(stepOnRuler(80_450, 1_000, { min: 80_450, max: 100_000 })).toBe(81_000);
   });

@@ -23,11 +23,12 @@ export function snapToRuler(price: number, ends: RulerEnds): MicroPerKwh {
   return Math.abs(clamped - nearestEnd) < Math.abs(clamped - snapped) ? nearestEnd : snapped;
 }
 
-/** The next price up or down by `by` (a whole number of steps): from an odd end the move leads back onto whole steps. */
+/**
+ * The next price up or down by `by` (a whole number of steps). From an odd end the move leads onto whole steps, and far
+ * enough to be seen with one decimal.
+ */
 export function stepOnRuler(price: MicroPerKwh, by: number, ends: RulerEnds): MicroPerKwh {
-  const steps = price / STEP_MICRO_PER_KWH;
-  const whole = by > 0 ? Math.floor(steps) : Math.ceil(steps);
-  return clampToRuler(whole * STEP_MICRO_PER_KWH + by, ends);
+  return clampToRuler(Math.round(price / STEP_MICRO_PER_KWH) * STEP_MICRO_PER_KWH + by, ends);
 }
 
 /** Where a price stands on the ruler, 0 … 1. A ruler without length puts all in its middle. */
