@@ -1,17 +1,26 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { open, type FileHandle } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { CommandError } from './command-error';
 
-/** A file as a stream, unpacked when its name ends in `.gz`. */
-export function openFile(path: string): Readable {
-  const file = createReadStream(path, { highWaterMark: 1 << 18 });
-  if (!path.endsWith('.gz')) return file;
+const CHUNK_BYTES = 1 << 18;
+
+/** The bytes of a file, unpacked when its name ends in `.gz`. Opened only when somebody reads. */
+export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await openForReading(path);
+  const file = handle.createReadStream({ highWaterMark: CHUNK_BYTES });
+  if (!path.endsWith('.gz')) return yield* file;
   const unpacked = createGunzip();
   file.on('error', (error) => unpacked.destroy(error));
-  return file.pipe(unpacked);
+  return yield* file.pipe(unpacked);
+}
+
+async function openForReading(path: string): Promise<FileHandle> {
+  try {
+    return await open(path);
+  } catch (error) {
+    throw new CommandError(`${path} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** One line of a table by its columns. */
@@ -47,10 +56,16 @@ export class TableRow {
 
 /** Reads a small CSV file with a header line. */
 export async function readTable(path: string): Promise<TableRow[]> {
-  const records: Record<string, string>[] = parse(await readFile(path), {
+  const records: Record<string, string>[] = parse(await wholeFile(path), {
     columns: true,
     bom: true,
     skip_empty_lines: true,
   });
   return records.map((record, index) => new TableRow(path, index + 2, record));
+}
+
+async function wholeFile(path: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readChunks(path)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

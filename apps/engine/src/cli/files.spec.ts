@@ -64,6 +64,10 @@ describe('the files of the command line', () => {
     await expect(readMembers(wrong)).rejects.toThrow('line 2: pv_orientation "UP30"');
   });
 
+  it('a file that is not there is named', async () => {
+    await expect(readMembers(join(folder, 'nowhere.csv'))).rejects.toThrow('nowhere.csv cannot be read');
+  });
+
   it('together they found a community', async () => {
     const body = await foundingBody({
       gridNodes: NODES,

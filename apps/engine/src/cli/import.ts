@@ -3,7 +3,7 @@ import { withDatabase } from '../database/with-database';
 import { importReadings } from '../readings/import-readings';
 import { QUALITY_CODES, type Quality } from '../readings/reading';
 import { communityOption } from './community-option';
-import { openFile } from './csv-table';
+import { readChunks } from './csv-table';
 
 /** `ceex import`: readings from a CSV file, all lines or none. */
 export function importCommand(): Command {
@@ -15,7 +15,7 @@ export function importCommand(): Command {
     .action(async (path: string, { community, quality }: { community: number; quality: Quality }) => {
       const began = performance.now();
       const result = await withDatabase((database) =>
-        importReadings(database, community, openFile(path), { quality, nowMs: Date.now() }),
+        importReadings(database, community, readChunks(path), { quality, nowMs: Date.now() }),
       );
       process.stdout.write(`${JSON.stringify({ ...result, seconds: seconds(began) })}\n`);
     });

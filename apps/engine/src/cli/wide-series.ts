@@ -2,7 +2,7 @@ import { parseInstant } from '@ceex/units';
 import { csvLines } from '../readings/csv-lines';
 import { separatorOf, splitFields } from '../readings/csv-fields';
 import { CommandError } from './command-error';
-import { openFile } from './csv-table';
+import { readChunks } from './csv-table';
 
 /** One instant of a wide file: a value for each column. Valid until the next one is asked for. */
 export interface WideRow {
@@ -31,7 +31,7 @@ async function* readRows(path: string): AsyncGenerator<WideRow> {
   let line = 0;
   let width = 0;
   let separator: ',' | ';' = ',';
-  for await (const texts of csvLines(openFile(path))) {
+  for await (const texts of csvLines(readChunks(path))) {
     for (const text of texts) {
       line++;
       if (text.trim() === '') continue;
