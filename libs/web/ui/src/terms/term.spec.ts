@@ -1,0 +1,26 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Term } from './term';
+
+@Component({ imports: [Term], template: `<ceex-term explanation="What your roof gave.">own use</ceex-term>` })
+class Page {}
+
+describe('Term', () => {
+  it('explains itself on focus, to screen readers too, and closes on Escape', async () => {
+    const fixture = TestBed.createComponent(Page);
+    await fixture.whenStable();
+    const button = (fixture.nativeElement as HTMLElement).querySelector('button');
+    const explanation = () => document.querySelector<HTMLElement>('[role=tooltip]');
+    expect(explanation()).toBeNull();
+
+    button?.dispatchEvent(new FocusEvent('focus'));
+    await fixture.whenStable();
+    expect(explanation()?.textContent).toContain('What your roof gave.');
+    expect(button?.getAttribute('aria-describedby')).toBe(explanation()?.id);
+
+    button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await fixture.whenStable();
+    expect(explanation()).toBeNull();
+    expect(button?.hasAttribute('aria-describedby')).toBe(false);
+  });
+});
