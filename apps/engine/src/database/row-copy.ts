@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { from, type CopyStreamQuery } from 'pg-copy-streams';
 import type { BinaryRows } from './binary-rows';
@@ -16,9 +17,14 @@ export class RowCopy {
     this.#stored.catch(() => undefined);
   }
 
-  /** Hands over what was written so far and waits while the server is behind. */
+  /**
+   * Hands over what was written so far and waits while the server is behind. Lets others have a turn in any case: whoever
+   * writes rows by the million would otherwise keep requests waiting.
+   */
   async send(rows: BinaryRows): Promise<void> {
-    if (!this.#stream.write(rows.take())) await Promise.race([once(this.#stream, 'drain'), this.#stored]);
+    const hasRoom = this.#stream.write(rows.take());
+    if (hasRoom) await setImmediate();
+    else await Promise.race([once(this.#stream, 'drain'), this.#stored]);
   }
 
   /** Hands over the rest and waits until the server has stored it. */
