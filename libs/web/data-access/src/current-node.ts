@@ -31,4 +31,9 @@ export class CurrentNode {
   readonly nodeId = computed(() => this.chosen()?.nodeId);
   /** The community of that node. */
   readonly communityId = computed(() => this.chosen()?.communityId);
+  /** The query parameters by which a link to another page keeps the choice; none where none was made. */
+  readonly queryParams = computed((): Readonly<Record<string, string>> => {
+    const asked = this.asked();
+    return asked === null ? {} : { [NODE_PARAMETER]: asked };
+  });
 }

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { NODE_PARAMETER, Session, toProblemError } from '@ceex/web-data-access';
+import { CurrentNode, Session, toProblemError } from '@ceex/web-data-access';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Brand } from '../brand';
 import { AccountMenu } from './account-menu';
@@ -16,10 +16,11 @@ import { NodeSwitcher } from './node-switcher';
 export class Shell {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
+  /** What links to other pages keep. */
+  protected readonly kept = inject(CurrentNode).queryParams;
   protected readonly problem = signal<string | null>(null);
   private leaving = false;
 
-  /** Links keep the chosen node and drop what belongs to one page only. */
   protected readonly links = computed(() => [
     ...(this.session.nodes().length > 0
       ? [
@@ -36,12 +37,6 @@ export class Shell {
     effect(() => {
       if (this.session.user() === null) untracked(() => this.toSignIn());
     });
-  }
-
-  /** The parameters a link to another page keeps. */
-  protected get kept(): Record<string, string> {
-    const node = this.router.parseUrl(this.router.url).queryParamMap.get(NODE_PARAMETER);
-    return node === null ? {} : { [NODE_PARAMETER]: node };
   }
 
   protected async signOut(): Promise<void> {
