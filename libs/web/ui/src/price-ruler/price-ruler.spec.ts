@@ -61,6 +61,13 @@ describe('PriceRuler', () => {
     expect(sliders()[1]?.getAttribute('aria-valuetext')).toBe('8.0\u00a0Rp./kWh');
   });
 
+  it('counts keys that come faster than the screen is drawn', async () => {
+    const slider = sliders()[0];
+    for (let times = 0; times < 4; times++) void press(slider, 'ArrowRight');
+    await fixture.whenStable();
+    expect(fixture.componentInstance.sell()).toBe(100_000);
+  });
+
   it('has one slider for a pure consumer', async () => {
     fixture.componentInstance.producer.set(false);
     await fixture.whenStable();

@@ -90,9 +90,11 @@ export class PriceRuler {
     return within ? positionOnRuler(last.valueMicroPerKwh, this.ends()) * 100 : null;
   });
 
-  protected onKey(event: KeyboardEvent, { side, price }: Handle): void {
+  protected onKey(event: KeyboardEvent, side: HandleSide): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const next = priceAfterKey(event.key, price, this.ends());
+    // Keys can come faster than the screen is drawn: each moves on from where the one before led.
+    const handle = this.handles().find((candidate) => candidate.side === side);
+    const next = handle ? priceAfterKey(event.key, handle.price, this.ends()) : null;
     if (next === null || this.disabled()) return;
     event.preventDefault();
     this.move(side, next);
