@@ -4,7 +4,7 @@ import { NodeClient, toProblemError } from '@ceex/web-data-access';
 import { TradingStore } from '../store/trading-store';
 import { joinPages } from './trades-by-day';
 
-const PAGE = 20;
+const PAGE = 15;
 
 interface Pages {
   readonly nodeId: number;
