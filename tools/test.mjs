@@ -20,7 +20,6 @@ const failures = [];
 
 /** Adds what a test runner says of itself: Jest's `Tests: 1 failed, 40 passed, 41 total`, Playwright's `12 passed (30s)`. */
 function count(line) {
-  // eslint-disable-next-line no-control-regex
   const text = line.replace(/\u001b\[[0-9;]*m/g, '');
   if (!/^\s*(Tests:|\d+ (passed|failed)\b)/.test(text)) return;
   for (const [, number, kind] of text.matchAll(/(\d+) (passed|failed)/g)) counts[kind] += Number(number);

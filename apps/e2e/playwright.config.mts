@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../../tools/browser.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const port = process.env['E2E_PORT'] ?? '3410';
@@ -23,7 +22,8 @@ export default defineConfig({
     timezoneId: 'Europe/Zurich',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: findBrowser() ?? '',
+      // `npm test` finds one and names it here.
+      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu',
@@ -43,7 +43,14 @@ export default defineConfig({
     // The real launcher: what a newcomer runs, with a state of its own.
     command: 'node tools/start.mjs',
     cwd: root,
-    env: { ...process.env, CEEX_HOME: home, PORT: port } as Record<string, string>,
+    env: {
+      ...process.env,
+      CEEX_HOME: home,
+      PORT: port,
+      // The flows sign in more often than people do.
+      SIGN_IN_LIMIT_ADDRESS: '10000',
+      SIGN_IN_LIMIT_ACCOUNT: '10000',
+    } as Record<string, string>,
     url: `http://localhost:${port}/api/health/ready`,
     timeout: 300_000,
     stdout: 'pipe',

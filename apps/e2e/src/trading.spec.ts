@@ -40,7 +40,7 @@ async function setLowestSell(page: Page, key: 'Home' | 'End'): Promise<void> {
 test('shows now, the price ruler, strategies, neighbours, plants and profile from the market', async ({ page }) => {
   await signIn(page, 'prosumer');
   await expect(page).toHaveURL(/trading/);
-  await expect(page.getByText('Next clearing in')).toBeVisible();
+  await expect(page.getByText(/Next clearing in|clearing …/)).toBeVisible();
   await expect(page.getByRole('slider', { name: /Lowest I sell/ })).toBeVisible();
   await expect(page.getByRole('slider', { name: /Highest I pay/ })).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(3);
@@ -99,7 +99,7 @@ test('speaks German, and remembers it', async ({ page }) => {
   await page.getByRole('button', { name: /Account, language and display/ }).click();
   await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: 'Dein Preis' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ihr Preis' })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Dein Preis' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ihr Preis' })).toBeVisible();
 });
