@@ -67,7 +67,7 @@ test('undo brings the saved limits back', async ({ page }) => {
 test('new limits are used when the operator clears a past day again', async ({ page, browser }) => {
   test.slow();
   await signIn(page, 'prosumer');
-  const { nodeId } = await ownNode(page);
+  const { nodeId, communityId } = await ownNode(page);
   const day = await bestDay(page, nodeId);
   const sold = async () => (await metrics(page, nodeId, day, day)).totals.soldLocalWh;
 
@@ -76,21 +76,27 @@ test('new limits are used when the operator clears a past day again', async ({ p
   const clearAgain = async () => {
     await operator.getByLabel('Day').fill(day);
     await operator.getByRole('button', { name: 'Clear again' }).click();
-    await expect(operator.getByText(/intervals of .* were cleared again/)).toBeVisible();
+    await expect(operator.getByText(/intervals of .* are being cleared again/)).toBeVisible();
+    // The engine takes them up at once; when none waits any more, all are done.
+    const waiting = async () => {
+      const market = await operator.request.get(`/api/engine/community/${communityId}/market`);
+      return ((await market.json()) as { pendingIntervals: number }).pendingIntervals;
+    };
+    await expect.poll(waiting, { timeout: 30_000 }).toBe(0);
   };
 
   await setLowestSell(page, 'Home');
   await clearAgain();
-  await expect.poll(sold).toBeGreaterThan(0);
   const willing = await sold();
+  expect(willing).toBeGreaterThan(0);
 
   await setLowestSell(page, 'End');
   await clearAgain();
-  await expect.poll(sold).toBeLessThan(willing);
+  expect(await sold()).toBeLessThan(willing);
 
   await setLowestSell(page, 'Home');
   await clearAgain();
-  await expect.poll(sold).toBe(willing);
+  expect(await sold()).toBe(willing);
   await operator.close();
 });
 

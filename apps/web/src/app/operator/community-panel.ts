@@ -1,9 +1,14 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { INTERVAL_MS } from '@ceex/units';
 import { MarketClient, keepLast, toProblemError, watchClearing } from '@ceex/web-data-access';
 import { EnergyPipe, Formats, MomentPipe, Notice, PricePipe, Skeleton } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { type Subscription, take, takeWhile, timer } from 'rxjs';
 import { ClearAgain } from './clear-again';
+
+const BACKLOG_MS = 2_000;
+const BACKLOG_LOOKS = 30;
 
 /** A community as its operator meets it: is the market open, what did it clear last, what comes next. */
 @Component({
@@ -18,6 +23,8 @@ export class CommunityPanel {
 
   private readonly client = inject(MarketClient);
   private readonly formats = inject(Formats);
+  private readonly destroyed = inject(DestroyRef);
+  private backlog?: Subscription;
   protected readonly marketRead = this.client.market(() => this.communityId());
   protected readonly communityRead = this.client.community(() => this.communityId());
   protected readonly market = keepLast(this.marketRead, this.communityId);
@@ -45,6 +52,20 @@ export class CommunityPanel {
       },
       () => this.marketRead.reload(),
     );
+  }
+
+  /** Watches the waiting intervals go, for a minute at most. */
+  protected watchBacklog(): void {
+    this.marketRead.reload();
+    this.backlog?.unsubscribe();
+    const isWaiting = () => (this.market()?.pendingIntervals ?? 0) > 0;
+    this.backlog = timer(BACKLOG_MS / 2, BACKLOG_MS)
+      .pipe(
+        take(BACKLOG_LOOKS),
+        takeWhile((look) => look === 0 || isWaiting()),
+        takeUntilDestroyed(this.destroyed),
+      )
+      .subscribe(() => this.marketRead.reload());
   }
 
   protected retry(): void {
