@@ -103,6 +103,6 @@ export function token(claims) {
     memberOf: [],
     operates: [],
   };
-  const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...all, ...claims, iat: now, exp: now + 300 })}`;
+  const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...all, ...claims, iat: now, exp: now + 30 })}`;
   return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;
 }

@@ -5,7 +5,7 @@ import { paths } from './paths.mjs';
 import { runOnce } from './processes.mjs';
 import { readJson, writePrivateJson } from './state.mjs';
 
-const STEPS = { generate: 'Simulating meters', import: 'Importing readings', clear: 'Clearing the market' };
+const STEPS = { found: 'Founding the community', import: 'Importing readings', clear: 'Clearing the market' };
 // Without look-alikes, because people type it from a terminal.
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -20,6 +20,7 @@ export async function provideDemoCommunity(engineEnv) {
     onLine(line) {
       const { step, done, total } = JSON.parse(line);
       if (step) bar(STEPS[step] ?? step, done, total);
+      if (step === 'import' && done === total) say('Storing the readings …');
     },
   });
   return JSON.parse(result);

@@ -7,6 +7,9 @@ function write(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
+// As for the server: `off` leaves the readings to whoever clears them later.
+const clear = process.env['CLEARING'] !== 'off';
+
 await runProgram(async () => {
-  write(await withDatabase((database) => prepareDemo(database, Date.now(), write)));
+  write(await withDatabase((database) => prepareDemo(database, Date.now(), write, { clear })));
 });

@@ -29,19 +29,21 @@ interface Demo {
 
 /**
  * Makes the demo: founds its community, imports the readings of the last twelve months through the same door as
- * everybody's, and clears them. What is there already is left alone, so an interrupted run is completed by the next.
+ * everybody's, and clears them (unless `clear` is false). What is there already is left alone, so an interrupted run is
+ * completed by the next.
  */
 export async function prepareDemo(
   database: Database,
   nowMs: number,
   onProgress: (progress: DemoProgress) => void,
+  { clear = true } = {},
 ): Promise<PreparedDemo> {
   const community = demoCommunity(DEMO_SEED);
   onProgress({ step: 'found', done: 0, total: 1 });
   const demo = (await findDemo(database)) ?? (await foundDemo(database, community, nowMs));
   onProgress({ step: 'found', done: 1, total: 1 });
   if (!(await hasReadings(database, demo))) await importYear(database, community, demo, nowMs, onProgress);
-  await clearAll(database, demo, nowMs, onProgress);
+  if (clear) await clearAll(database, demo, nowMs, onProgress);
   const nodeId = (code: string): Promise<number> => findNode(database, demo, code);
   return {
     communityId: demo.communityId,
