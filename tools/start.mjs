@@ -49,8 +49,8 @@ async function prepare(keys) {
   say('Building engine, BFF and web app (a minute at the first time) …');
   await build();
   say('Migrating the databases …');
-  await runOnce('engine', 'migrate', { DATABASE_URL: databases.engine });
-  await runOnce('bff', 'migrate', { DATABASE_URL: databases.bff });
+  const migrate = (app) => runOnce(app, 'migrate', { DATABASE_URL: databases[app] });
+  await Promise.all([migrate('engine'), migrate('bff')]);
 }
 
 async function serve(engineEnv, bffEnv) {
@@ -58,9 +58,8 @@ async function serve(engineEnv, bffEnv) {
     fail(`${app} ended unexpectedly (${code}); its log is in ${paths.logs}:\n${lines}`);
     void stop(1);
   };
-  servers.push(startServer('engine', engineEnv, died));
-  await ready(`${bffEnv.ENGINE_URL}/health/ready`, () => !stopping);
-  servers.push(startServer('bff', bffEnv, died));
+  servers.push(startServer('engine', engineEnv, died), startServer('bff', bffEnv, died));
+  // The BFF is ready when it reaches its database and the engine.
   await ready(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health/ready`, () => !stopping);
 }
 
