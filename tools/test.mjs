@@ -20,7 +20,7 @@ const failures = [];
 
 /** Adds what a test runner says of itself: Jest's `Tests: 1 failed, 40 passed, 41 total`, Playwright's `12 passed (30s)`. */
 function count(line) {
-  const text = line.replace(/\u001b\[[0-9;]*m/g, '');
+  const text = line.replace(/\u001b\[[0-9;]*m/g, '').replace(/^[\w-]+: /, ''); // Nx puts the project's name before it
   if (!/^\s*(Tests:|\d+ (passed|failed)\b)/.test(text)) return;
   for (const [, number, kind] of text.matchAll(/(\d+) (passed|failed)/g)) counts[kind] += Number(number);
 }

@@ -75,7 +75,9 @@ test('new limits are used when the operator clears a past day again', async ({ p
   await signIn(operator, 'operator');
   const clearAgain = async () => {
     await operator.getByLabel('Day').fill(day);
+    const accepted = operator.waitForResponse((answer) => answer.request().method() === 'POST');
     await operator.getByRole('button', { name: 'Clear again' }).click();
+    expect((await accepted).status()).toBeLessThan(300);
     await expect(operator.getByText(/intervals of .* are being cleared again/)).toBeVisible();
     // The engine takes them up at once; when none waits any more, all are done.
     const waiting = async () => {
@@ -108,4 +110,9 @@ test('speaks German, and remembers it', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Ihr Preis' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Ihr Preis' })).toBeVisible();
+
+  await page.getByRole('button', { name: /Konto/ }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Your price' })).toBeVisible();
 });
