@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readEnvExample } from '@ceex/server/testing';
 import { join } from 'node:path';
 import { bffConfig, readBffConfig } from './bff-config';
 
@@ -10,11 +10,7 @@ const REQUIRED = {
 };
 
 describe('the configuration', () => {
-  const lines = readFileSync(join(__dirname, '../../.env.example'), 'utf8').split('\n');
-  const examples = lines.flatMap((line) => {
-    const [, optional, name = '', value] = /^(#?)([A-Z0-9_]+)=(.*)$/.exec(line) ?? [];
-    return name ? [{ name, optional: optional === '#', value }] : [];
-  });
+  const examples = readEnvExample(join(__dirname, '../../.env.example'));
 
   it('is described in .env.example, variable by variable', () => {
     expect(examples.map(({ name }) => name).sort()).toEqual(Object.keys(bffConfig.shape).sort());

@@ -1,2 +1,3 @@
+export * from './env-example';
 export * from './test-database';
 export * from './test-server';
