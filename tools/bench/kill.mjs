@@ -19,9 +19,10 @@ export const measure = () =>
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const engine = await startEngine(urlOf('shaken'));
       await engine.isReady();
-      // The clearing begins with the server. A life loses the batch it is killed in, so together they may last longer
-      // than the undisturbed run and the last kill still finds work.
-      await pause(Math.random() * (calm.ms / KILLS) * 3);
+      // The clearing begins with the server. A life lasts, on average, what is left of the year shared among the kills
+      // that are left, so that the last one still finds work.
+      const remaining = (calm.ms * progress.at(-1)) / progress[0];
+      await pause((Math.random() * 2 * remaining) / (KILLS - kill + 2));
       await engine.kill('SIGKILL');
       progress.push(await left());
       console.error(`kill ${kill}: ${progress.at(-1)} intervals left`);
