@@ -1,15 +1,7 @@
 import { foundCommunityBody, type FoundCommunity, type Strategy } from '@ceex/contracts';
 import { formatInstant, INTERVAL_MS, parseInstant } from '@ceex/units';
+import { TARIFF } from './market-village';
 
-const TARIFF = {
-  retailMicroPerKwh: 130_000,
-  gridUsageMicroPerKwh: 81_000,
-  leviesMicroPerKwh: 30_300,
-  feedInMicroPerKwh: 60_000,
-  discountSameLevel: 4_000,
-  discountAcrossTransformer: 2_000,
-  vat: 810,
-};
 const EDGE = { x: null, y: null, rating: null, ratingUnit: null, capacityUpWh: null, capacityDownWh: null };
 const NEVER_LOSE: Strategy = {
   kind: 'never-lose',
@@ -49,10 +41,7 @@ export function smallCommunity(name = 'Lindenhof'): FoundCommunity {
       batteries: index === 0 ? [{ name: 'Keller', capacityWh: 10_000, powerW: 5_000 }] : [],
       strategy: strategies[code] ?? NEVER_LOSE,
     })),
-    tariffs: [
-      { validFrom: '2026-01-01', ...TARIFF },
-      { validFrom: '2026-10-25', ...TARIFF, retailMicroPerKwh: 125_000, feedInMicroPerKwh: 62_000 },
-    ],
+    tariffs: [TARIFF, { ...TARIFF, validFrom: '2026-10-25', retailMicroPerKwh: 125_000, feedInMicroPerKwh: 62_000 }],
     simulation: null,
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amountNano, communityId, energyWh, instant, nodeId, priceMicroPerKwh, signedEnergyWh } from '../quantities';
+import { amountNano, communityId, energyWh, instant, nodeId, priceMicroPerKwh } from '../quantities';
 import { route } from '../route';
 
 export const nodeParams = z.strictObject({ nodeId });
@@ -197,5 +197,3 @@ export const clearAgain = route({
     response: z.object({ intervals: z.int() }).meta({ id: 'ClearAgainResult' }),
   },
 });
-
-export const flow = z.object({ nodeId: z.int(), flowWh: signedEnergyWh });
