@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@ceex/contracts';
 import type { Response } from 'supertest';
 import { type BffUnderTest, cookiesOf, PASSWORD, SAME_ORIGIN, startBff } from '../testing/bff-under-test';
 
@@ -141,8 +142,10 @@ describe('signing in', () => {
     const { session } = await bff.signIn('ben');
     const put = (language: string) =>
       bff.http().put('/api/auth/me/language').set(SAME_ORIGIN).set('cookie', session).send({ language });
-    expect((await put('de').expect(200)).body.language).toBe('de');
-    expect((await me(session)).body.language).toBe('de');
+    for (const language of LANGUAGES) {
+      expect((await put(language).expect(200)).body.language).toBe(language);
+      expect((await me(session)).body.language).toBe(language);
+    }
     await put('rm').expect(400);
     await bff.http().put('/api/auth/me/language').send({ language: 'de' }).expect(401);
   });

@@ -5,13 +5,14 @@ import { UserNode } from '../users/user-node.entity';
 import { UserRole } from '../users/user-role.entity';
 import { User } from '../users/user.entity';
 import { FoundBff1764000000000 } from './migrations/1764000000000-found-bff';
+import { FrenchAndItalian1765400000000 } from './migrations/1765400000000-french-and-italian';
 
 /** The BFF's database: its tables, and the migrations that make them. */
 export function bffDatabase(url: string): DataSourceOptions {
   return postgresOptions(url, {
     applicationName: 'ceex-bff',
     entities: [User, UserNode, UserRole, Session],
-    migrations: [FoundBff1764000000000],
+    migrations: [FoundBff1764000000000, FrenchAndItalian1765400000000],
     statementTimeoutMs: 5_000,
   });
 }

@@ -1,6 +1,5 @@
-import type { Claims, Me } from '@ceex/contracts';
+import type { Claims, Language, Me } from '@ceex/contracts';
 import type { Rights } from '@ceex/server';
-import type { Language } from './user.entity';
 
 /** Who makes a request, with the rights that hold at this moment. */
 export interface Caller {

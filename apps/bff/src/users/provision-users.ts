@@ -1,4 +1,4 @@
-import { credentials } from '@ceex/contracts';
+import { LANGUAGES, credentials } from '@ceex/contracts';
 import { fieldErrors } from '@ceex/server';
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -7,7 +7,7 @@ import { Session } from '../sessions/session.entity';
 import type { Passwords } from './passwords';
 import { UserNode } from './user-node.entity';
 import { UserRole } from './user-role.entity';
-import { LANGUAGES, User } from './user.entity';
+import { User } from './user.entity';
 import { normalEmail } from './users';
 
 const key = z.int().positive();

@@ -1,14 +1,12 @@
+import type { Language } from '@ceex/contracts';
 import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, Unique } from 'typeorm';
-
-export const LANGUAGES = ['de', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Somebody who may sign in. */
 @Entity('user_account')
 @Unique('user_account_email_key', ['email'])
 @Unique('user_account_pseudonym_key', ['pseudonym'])
 @Check('user_account_email_lower', 'email = lower(email)')
-@Check('user_account_language', "language IN ('de', 'en')")
+@Check('user_account_language', "language IN ('de', 'en', 'fr', 'it')")
 export class User {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'user_account_pkey' })
   id: string;

@@ -1,6 +1,7 @@
+import type { Language } from '@ceex/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Language, User } from './user.entity';
+import { User } from './user.entity';
 
 /** The one spelling of an e-mail address under which an account is kept. */
 export function normalEmail(email: string): string {

@@ -8,6 +8,8 @@ import { keep, kept } from './kept';
 /** The languages there are texts in, each named in itself. (No import of the ui library here: it would load at once.) */
 export const LANGUAGES = [
   { code: 'de', name: 'Deutsch' },
+  { code: 'fr', name: 'Français' },
+  { code: 'it', name: 'Italiano' },
   { code: 'en', name: 'English' },
 ] as const satisfies readonly { code: Me['language']; name: string }[];
 export type LanguageCode = (typeof LANGUAGES)[number]['code'];

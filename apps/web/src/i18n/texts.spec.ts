@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '@ceex/contracts';
 import de from './de';
 import en from './en';
+import fr from './fr';
+import italian from './it';
 
 const ROOT = join(__dirname, '../../../..');
 const SOURCES = ['apps/web/src', 'libs/web'].map((folder) => join(ROOT, folder));
@@ -25,8 +28,10 @@ function sources(folder: string): string[] {
   });
 }
 
-const german = flatten(de);
 const english = flatten(en);
+const german = flatten(de);
+const french = flatten(fr);
+const others = { de: german, fr: french, it: flatten(italian) };
 const code = SOURCES.flatMap(sources).join('\n');
 
 /**
@@ -61,19 +66,29 @@ describe('texts', () => {
     expect(patterns.length).toBeGreaterThan(5);
   });
 
-  it('are there in both languages', () => {
-    expect([...german.keys()].filter((key) => !english.has(key))).toEqual([]);
-    expect([...english.keys()].filter((key) => !german.has(key))).toEqual([]);
+  it('are offered in every language that a user can keep', () => {
+    expect(Object.keys({ en, ...others }).sort()).toEqual([...LANGUAGES].sort());
   });
 
-  it('are not empty and have the same placeholders in both languages', () => {
-    for (const [key, text] of english) {
-      expect(text.trim()).not.toBe('');
-      expect({ key, placeholders: placeholders(german.get(key) ?? '') }).toEqual({
-        key,
-        placeholders: placeholders(text),
-      });
-    }
+  describe.each(Object.entries(others))('in %s', (_language, texts) => {
+    it('have the keys of the English ones', () => {
+      expect([...texts.keys()].filter((key) => !english.has(key))).toEqual([]);
+      expect([...english.keys()].filter((key) => !texts.has(key))).toEqual([]);
+    });
+
+    it('have their placeholders', () => {
+      const differing = [...english].filter(
+        ([key, text]) => placeholders(texts.get(key) ?? '').join() !== placeholders(text).join(),
+      );
+      expect(differing).toEqual([]);
+    });
+  });
+
+  it('are not empty', () => {
+    const empty = Object.values({ en: english, ...others }).flatMap((texts) =>
+      [...texts].filter(([, text]) => text.trim() === ''),
+    );
+    expect(empty).toEqual([]);
   });
 
   it('are there for every key in the code', () => {
@@ -88,5 +103,9 @@ describe('texts', () => {
 
   it('are Swiss German: no ß', () => {
     expect([...german].filter(([, text]) => text.includes('ß'))).toEqual([]);
+  });
+
+  it('are well set French: a narrow no-break space (U+202F) before ; : ? ! and inside « »', () => {
+    expect([...french].filter(([, text]) => /[^\u202f][;?!»]|[\p{L}}][ \u00a0]?: |«[^\u202f]/u.test(text))).toEqual([]);
   });
 });

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { route } from '../route';
 
+/** The languages of the app. */
+export const LANGUAGES = ['de', 'fr', 'it', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 export const credentials = z.strictObject({
   email: z.email().max(254),
   password: z.string().min(1).max(256),
@@ -12,7 +16,7 @@ export const me = z
   .object({
     userId: z.uuid(),
     email: z.string(),
-    language: z.enum(['de', 'en']),
+    language: z.enum(LANGUAGES),
     /** Communities that the user operates. */
     operates: z.array(z.int()),
     nodes: z.array(z.object({ nodeId: z.int(), communityId: z.int() })),
@@ -57,7 +61,7 @@ export const putLanguage = route({
   path: '/api/auth/me/language',
   access: 'signed-in',
   summary: 'Keep the language that the user chose',
-  schemas: { body: z.strictObject({ language: z.enum(['de', 'en']) }), response: me },
+  schemas: { body: z.strictObject({ language: z.enum(LANGUAGES) }), response: me },
 });
 
 export const bffRoutes = { login, logout, refresh, getMe, putLanguage } as const;

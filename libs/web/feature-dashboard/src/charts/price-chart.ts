@@ -55,7 +55,7 @@ export class PriceChart {
   });
 
   protected readonly plan = computed(() => pricePlan(this.figures()));
-  protected readonly unit = computed(() => priceUnit(this.metrics().currency));
+  protected readonly unit = computed(() => priceUnit(this.metrics().currency, this.language.locale()));
 
   protected readonly columns = computed(() => [
     { label: this.language.translate('dashboard.table.time') },

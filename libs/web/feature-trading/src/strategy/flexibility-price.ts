@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { MicroPerKwh } from '@ceex/units';
-import { priceUnit } from '@ceex/web-ui';
+import { Language, priceUnit } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { TradingStore } from '../store/trading-store';
 import { readTypedPrice, typedPrice } from './typed-price';
@@ -29,7 +29,8 @@ export class FlexibilityPrice {
   readonly priceChange = output<MicroPerKwh | null | 'wrong'>();
 
   private readonly store = inject(TradingStore);
-  protected readonly unit = computed(() => priceUnit(this.store.currency()));
+  private readonly language = inject(Language);
+  protected readonly unit = computed(() => priceUnit(this.store.currency(), this.language.locale()));
   protected readonly wrong = signal(false);
 
   /** Follows the price, but not over what is being typed: `2.` is on its way to `2.5`. */

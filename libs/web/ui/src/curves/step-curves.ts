@@ -112,7 +112,7 @@ export class StepCurves {
     }));
   });
 
-  protected readonly priceUnit = computed(() => priceUnit(this.currency()));
+  protected readonly priceUnit = computed(() => priceUnit(this.currency(), this.language.locale()));
   protected readonly energyUnit = computed(() => energyUnit(this.largestWh()));
 
   protected readonly summary = computed(() => {

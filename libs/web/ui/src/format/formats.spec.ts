@@ -39,6 +39,12 @@ describe('price', () => {
     expect(formatPrice(162_400, 'en-CH', 'EUR')).toEqual({ value: '16.2', unit: 'ct/kWh' });
     expect(formatPrice(0, 'en-CH', 'SEK').unit).toBe('SEK/100/kWh');
   });
+
+  it('is in centimes and centesimi where French and Italian are spoken', () => {
+    expect(formatPrice(142_000, 'fr-CH', 'CHF')).toEqual({ value: '14,2', unit: 'ct./kWh' });
+    expect(formatPrice(142_000, 'it-CH', 'CHF')).toEqual({ value: '14.2', unit: 'ct./kWh' });
+    expect(formatPrice(162_400, 'fr-CH', 'EUR').unit).toBe('ct/kWh');
+  });
 });
 
 describe('money', () => {
@@ -47,6 +53,10 @@ describe('money', () => {
     expect(money(5_000_000)).toBe('CHF 0.01');
     expect(money(-5_000_000)).toBe('CHF −0.01');
     expect(money(-4_999_999)).toBe('CHF 0.00');
+  });
+
+  it.each(['de-CH', 'fr-CH', 'it-CH', 'en-CH'])('has a point before the hundredths in %s', (locale) => {
+    expect(plain(moneyText(formatMoney(-1_231_400_000_000, locale, 'CHF')))).toMatch(/^CHF −1'?231\.40$/);
   });
 
   it('shows a plus where it is asked for, but not at zero', () => {

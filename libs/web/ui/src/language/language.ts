@@ -4,7 +4,12 @@ import { TranslocoService } from '@jsverse/transloco';
 import { catchError, EMPTY, map, switchMap } from 'rxjs';
 
 /** The locale whose number and date formats belong to a language: Swiss ones. */
-const LOCALES: Readonly<Record<string, string>> = { de: 'de-CH', en: 'en-CH' };
+const LOCALES: Readonly<Record<string, string>> = {
+  de: 'de-CH',
+  en: 'en-CH',
+  fr: 'fr-CH',
+  it: 'it-CH',
+};
 
 /** The language on the screen, as signals: it changes only once the texts of the new one are there. */
 @Injectable({ providedIn: 'root' })
