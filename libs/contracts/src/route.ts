@@ -24,6 +24,8 @@ export interface Route<S extends RouteSchemas = RouteSchemas> {
   readonly summary: string;
   /** A body that is not JSON, streamed through untouched. */
   readonly bodyType?: 'text/csv';
+  /** An answer that is not JSON: it begins at once and goes on for as long as there is something to tell. */
+  readonly answerType?: 'text/event-stream';
   readonly schemas: S;
 }
 

@@ -138,9 +138,17 @@ export const getCommunity = route({
 export const gridView = z
   .object({
     communityId: z.int(),
-    nodes: z.array(gridNode.extend({ nodeId: z.int(), parentId: z.int().nullable() })),
+    nodes: z.array(
+      gridNode.extend({
+        nodeId: z.int(),
+        parentId: z.int().nullable(),
+        /** It has a PV system: a neighbour sees that on the roof. */
+        produces: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'GridView' });
+export type GridView = z.infer<typeof gridView>;
 
 export const getGrid = route({
   method: 'GET',

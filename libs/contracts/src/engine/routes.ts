@@ -1,3 +1,7 @@
+import { getNodeForecast } from './forecast';
+import { getCommunityFlows, getCommunityHistory } from './flows';
+import { getCommunityEvents } from './live';
+import { addPlant, getNodePlants, getNodeProduction, previewPlant, putPlant, removePlant } from './plants';
 import { clearAgain, getClearings, getMarket, getNodeNow, getNodeTrades } from './trading';
 import { foundCommunity, getCommunity, getCommunitySummary, getGrid, importReadings, putTariff } from './community';
 import { getNodeMetrics } from './metrics';
@@ -11,7 +15,17 @@ export const engineRoutes = {
   getNodeNow,
   getNodeStrategy,
   putNodeStrategy,
+  getNodePlants,
+  addPlant,
+  putPlant,
+  removePlant,
+  getNodeProduction,
+  previewPlant,
+  getNodeForecast,
   getMarket,
+  getCommunityEvents,
+  getCommunityFlows,
+  getCommunityHistory,
   getCommunity,
   getGrid,
   getCommunitySummary,

@@ -48,8 +48,15 @@ export const fillReason = z.object({
   code: z.enum(['filled', 'price', 'capacity', 'tie', 'no-counterpart']),
   /** The price at the node that decided it, where one exists. */
   priceMicroPerKwh: priceMicroPerKwh.optional(),
-  /** The node whose line to its parent was full (`capacity`). */
+  /** The order's own limit (`price`). */
+  limitMicroPerKwh: priceMicroPerKwh.optional(),
+  /** The node whose line to its parent was full, and what that line lets through in an interval (`capacity`). */
   node: z.int().optional(),
+  capacityWh: energyWh.optional(),
+  /** So many orders of the same limit shared `filledWh` of the `quantityWh` they asked for (`tie`). */
+  orders: z.int().positive().optional(),
+  filledWh: energyWh.optional(),
+  quantityWh: energyWh.optional(),
 });
 export type FillReason = z.infer<typeof fillReason>;
 
