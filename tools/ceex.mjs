@@ -10,7 +10,7 @@ import { running, secrets } from './launcher/state.mjs';
 const args = process.argv.slice(2);
 
 /** Commands that only compute need no database. */
-const OFFLINE = ['convert', '--help', '-h', 'help', undefined];
+const OFFLINE = ['convert', 'clear', '--help', '-h', 'help', undefined];
 
 async function database() {
   if (OFFLINE.includes(args[0]) || args.includes('--help')) return { url: undefined, stop: async () => undefined };

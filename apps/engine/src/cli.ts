@@ -1,6 +1,7 @@
 import { Failure, runProgram } from '@ceex/server';
 import { Command } from 'commander';
-import { clearCommand } from './cli/clear';
+import { clearMarketCommand } from './cli/clear-market';
+import { clearPendingCommand } from './cli/clear-pending';
 import { CommandError } from './cli/command-error';
 import { convertCommand } from './cli/convert';
 import { foundCommand } from './cli/found';
@@ -9,11 +10,20 @@ import { importCommand } from './cli/import';
 import { summaryCommand } from './cli/summary';
 
 const program = new Command('ceex')
-  .description('The command line of the CEEX engine: works on the database of DATABASE_URL.')
+  .description(
+    'The command line of the CEEX engine: works on the database of DATABASE_URL; `convert` and `clear` need none.',
+  )
   .showHelpAfterError();
-for (const command of [foundCommand, convertCommand, importCommand, clearCommand, summaryCommand, hashCommand]) {
-  program.addCommand(command());
-}
+const commands = [
+  foundCommand,
+  convertCommand,
+  importCommand,
+  clearPendingCommand,
+  summaryCommand,
+  hashCommand,
+  clearMarketCommand,
+];
+for (const command of commands) program.addCommand(command());
 
 await runProgram(async () => {
   try {

@@ -3,8 +3,8 @@ import { clearPending } from '../clearing/clear-pending';
 import { withDatabase } from '../database/with-database';
 import { communityOption } from './community-option';
 
-/** `ceex clear`: clears everything that waits and is complete or due. */
-export function clearCommand(): Command {
+/** `ceex clear-pending`: clears everything that waits and is complete or due. */
+export function clearPendingCommand(): Command {
   return new Command('clear-pending')
     .description('Clear the intervals of a community that wait and are complete or due.')
     .addOption(communityOption())
