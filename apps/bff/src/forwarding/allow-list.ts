@@ -16,7 +16,9 @@ const WRITE = { timeoutMs: 10_000, maxBodyBytes: 16 * 1024 } as const;
 export const ALLOW_LIST: readonly ForwardingRule[] = [
   { route: engineRoutes.getNodeProfile, ...READ },
   { route: engineRoutes.getNodeMetrics, ...READ },
+  { route: engineRoutes.getNodeHeatMap, ...READ },
   { route: engineRoutes.getNodeTrades, ...READ },
+  { route: engineRoutes.getNodeNeighbours, ...READ },
   { route: engineRoutes.getNodeNow, ...READ },
   { route: engineRoutes.getNodeStrategy, ...READ },
   { route: engineRoutes.putNodeStrategy, ...WRITE },

@@ -37,7 +37,16 @@ interface Sample {
 const SAMPLES: readonly (readonly [keyof typeof engineRoutes, Sample])[] = [
   ['getNodeProfile', { as: 'anna', asked: '/node/7' }],
   ['getNodeMetrics', { as: 'anna', asked: '/node/7/metrics?startDate=2026-01-01&endDate=2026-01-02&resolution=hour' }],
+  ['getNodeHeatMap', { as: 'anna', asked: '/node/7/heat-map?startDate=2026-01-01&endDate=2026-12-31' }],
   ['getNodeTrades', { as: 'anna', asked: '/node/7/trades', got: '/node/7/trades?limit=50' }],
+  [
+    'getNodeNeighbours',
+    {
+      as: 'anna',
+      asked: '/node/7/neighbours?endDate=2026-01-02&startDate=2026-01-01',
+      got: '/node/7/neighbours?startDate=2026-01-01&endDate=2026-01-02&limit=10',
+    },
+  ],
   ['getNodeNow', { as: 'anna', asked: '/node/7/now' }],
   ['getNodeStrategy', { as: 'anna', asked: '/node/7/strategy' }],
   ['putNodeStrategy', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }],

@@ -200,6 +200,18 @@ const QUERIES: readonly Row[] = [
   ['a second path in a query', METRICS.replace('2026-01-02', '2026-01-02%26nodeId=9'), 400, 'bad-request'],
   ['an encoded query mark', `${E}/node/7%3fx=1`, 404, 'not-found'],
   ['a page size beyond the limit', `${E}/node/7/trades?limit=100000`, 400, 'bad-request'],
+  [
+    'more neighbours than the limit',
+    `${E}/node/7/neighbours?startDate=2026-01-01&endDate=2026-01-02&limit=101`,
+    400,
+    'bad-request',
+  ],
+  [
+    'an instant where a day is due',
+    `${E}/node/7/heat-map?startDate=2026-01-01T00:00:00Z&endDate=2026-01-02`,
+    400,
+    'bad-request',
+  ],
   ['SQL in a cursor', `${E}/node/7/trades?cursor=%27;DROP`, 400, 'bad-request'],
 ];
 

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { MetricsController } from './metrics.controller';
 import { MetricsRepository } from './metrics.repository';
+import { ReadNodeHeatMap } from './read-node-heat-map';
 import { ReadNodeMetrics } from './read-node-metrics';
 
 @Module({
   controllers: [MetricsController],
-  providers: [MetricsRepository, ReadNodeMetrics],
+  providers: [MetricsRepository, ReadNodeHeatMap, ReadNodeMetrics],
   exports: [MetricsRepository],
 })
 export class MetricsModule {}

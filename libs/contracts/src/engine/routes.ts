@@ -4,14 +4,19 @@ import { getCommunityEvents } from './live';
 import { addPlant, getNodePlants, getNodeProduction, previewPlant, putPlant, removePlant } from './plants';
 import { clearAgain, getClearings, getMarket, getNodeNow, getNodeTrades } from './trading';
 import { foundCommunity, getCommunity, getCommunitySummary, getGrid, importReadings, putTariff } from './community';
+import { getNodeHeatMap } from './heat-map';
 import { getNodeMetrics } from './metrics';
+import { getNodeNeighbours } from './neighbours';
 import { getNodeProfile, getNodeStrategy, putNodeStrategy } from './node';
+import { getNodeReplay } from './replay';
 
 /** Every route of the engine, by name. */
 export const engineRoutes = {
   getNodeProfile,
   getNodeMetrics,
+  getNodeHeatMap,
   getNodeTrades,
+  getNodeNeighbours,
   getNodeNow,
   getNodeStrategy,
   putNodeStrategy,
