@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'market-stopped',
   'too-many-requests',
   'internal',
+  'busy',
   'upstream-unavailable',
   'upstream-timeout',
 ] as const;

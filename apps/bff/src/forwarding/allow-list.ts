@@ -22,6 +22,7 @@ export const ALLOW_LIST: readonly ForwardingRule[] = [
   { route: engineRoutes.getNodeNow, ...READ },
   { route: engineRoutes.getNodeStrategy, ...READ },
   { route: engineRoutes.putNodeStrategy, ...WRITE },
+  { route: engineRoutes.getNodeReplay, ...READ },
   { route: engineRoutes.getMarket, ...READ },
   { route: engineRoutes.getCommunity, ...READ },
   { route: engineRoutes.getGrid, ...READ },

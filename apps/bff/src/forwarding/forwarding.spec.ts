@@ -50,6 +50,14 @@ const SAMPLES: readonly (readonly [keyof typeof engineRoutes, Sample])[] = [
   ['getNodeNow', { as: 'anna', asked: '/node/7/now' }],
   ['getNodeStrategy', { as: 'anna', asked: '/node/7/strategy' }],
   ['putNodeStrategy', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }],
+  [
+    'getNodeReplay',
+    {
+      as: 'anna',
+      asked: '/node/7/replay?kind=never-lose&highestPayMicroPerKwh=0&endDate=2026-01-02&startDate=2026-01-01',
+      got: '/node/7/replay?startDate=2026-01-01&endDate=2026-01-02&kind=never-lose&highestPayMicroPerKwh=0',
+    },
+  ],
   ['getMarket', { as: 'anna', asked: '/community/1/market' }],
   ['getCommunity', { as: 'anna', asked: '/community/1' }],
   ['getGrid', { as: 'otto', asked: '/community/1/grid' }],

@@ -7,6 +7,7 @@ import { rawRequest } from '../testing/raw-request';
 
 const E = '/api/engine';
 const METRICS = `${E}/node/7/metrics?startDate=2026-01-01&endDate=2026-01-02`;
+const REPLAY = `${E}/node/7/replay?startDate=2026-01-01&endDate=2026-01-02&kind=never-lose`;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const CSV_TYPE = { 'content-type': 'text/csv' };
 const STRATEGY = JSON.stringify({
@@ -30,6 +31,8 @@ type Row = readonly [string, string, number, string | null, Hostile?];
 const RIGHTS: readonly Row[] = [
   ["another household's profile", `${E}/node/9`, 403, 'forbidden'],
   ["another household's metrics", METRICS.replace('/7/', '/9/'), 403, 'forbidden'],
+  ["another household's replay", REPLAY.replace('/7/', '/9/'), 403, 'forbidden'],
+  ["a household's replay as an operator", REPLAY, 403, 'forbidden', { as: 'otto' }],
   ["another household's strategy", `${E}/node/9/strategy`, 403, 'forbidden', PUT_STRATEGY],
   ['a node that does not exist', `${E}/node/12345`, 403, 'forbidden'],
   ["another community's market", `${E}/community/2/market`, 403, 'forbidden'],
@@ -94,6 +97,7 @@ const KEYS: readonly Row[] = ['007', '7e0', '0x7', '-7', '+7', '7.0', '999999999
 const METHODS: readonly Row[] = [
   ['deleting a node', `${E}/node/7`, 405, 'method-not-allowed', { method: 'DELETE', headers: SAME_ORIGIN }],
   ['posting metrics', METRICS, 405, 'method-not-allowed', { method: 'POST', headers: SAME_ORIGIN }],
+  ['posting a replay', REPLAY, 405, 'method-not-allowed', { method: 'POST', headers: SAME_ORIGIN }],
   ['patching a strategy', `${E}/node/7/strategy`, 405, 'method-not-allowed', { ...PUT_STRATEGY, method: 'PATCH' }],
   ['the method OPTIONS', `${E}/node/7`, 405, 'method-not-allowed', { method: 'OPTIONS' }],
   ['the method TRACE', `${E}/node/7`, 405, 'method-not-allowed', { method: 'TRACE', headers: SAME_ORIGIN }],
@@ -198,6 +202,13 @@ const QUERIES: readonly Row[] = [
   ['a missing query key', `${E}/node/7/metrics?startDate=2026-01-01`, 400, 'bad-request'],
   ['a line break in a query', METRICS.replace('2026-01-02', '2026-01-02%0d%0aX-Role:1'), 400, 'bad-request'],
   ['a second path in a query', METRICS.replace('2026-01-02', '2026-01-02%26nodeId=9'), 400, 'bad-request'],
+  ['an unknown strategy', REPLAY.replace('never-lose', 'greedy'), 400, 'bad-request'],
+  ['a limit with a fraction', `${REPLAY}&lowestSellMicroPerKwh=0.5`, 400, 'bad-request'],
+  ['a limit below zero', `${REPLAY}&lowestSellMicroPerKwh=-1`, 400, 'bad-request'],
+  ['a limit in another spelling', `${REPLAY}&lowestSellMicroPerKwh=1e5`, 400, 'bad-request'],
+  ['a limit beyond all prices', `${REPLAY}&highestPayMicroPerKwh=100000001`, 400, 'bad-request'],
+  ['two limits of one name', `${REPLAY}&highestPayMicroPerKwh=1&highestPayMicroPerKwh=2`, 400, 'bad-request'],
+  ["another node in a replay's query", `${REPLAY}&nodeId=9`, 400, 'bad-request'],
   ['an encoded query mark', `${E}/node/7%3fx=1`, 404, 'not-found'],
   ['a page size beyond the limit', `${E}/node/7/trades?limit=100000`, 400, 'bad-request'],
   [

@@ -20,6 +20,7 @@ export const engineRoutes = {
   getNodeNow,
   getNodeStrategy,
   putNodeStrategy,
+  getNodeReplay,
   getNodePlants,
   addPlant,
   putPlant,

@@ -25,6 +25,7 @@ export const MEANINGS: Readonly<Record<ProblemCode, Meaning>> = {
   'market-stopped': { status: 409, title: 'The market of this community is stopped' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on the server' },
+  busy: { status: 503, title: 'The server is busy; try again in a moment' },
   'upstream-unavailable': { status: 502, title: 'The engine cannot be reached' },
   'upstream-timeout': { status: 504, title: 'The engine did not answer in time' },
 };
