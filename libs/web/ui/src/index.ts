@@ -26,4 +26,7 @@ export * from './price-ruler/price-ruler';
 export * from './states/notice';
 export * from './states/skeleton';
 export * from './table/data-table';
+export * from './terms/explained';
+export { markedTerms } from './terms/marked-terms';
 export * from './terms/term';
+export * from './terms/term-names';

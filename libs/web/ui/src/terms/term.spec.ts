@@ -1,16 +1,19 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Term } from './term';
+import { uiTexts } from '../testing/ui-texts';
+import { Explained } from './explained';
 
-@Component({ imports: [Term], template: `<ceex-term explanation="What your roof gave.">own use</ceex-term>` })
+@Component({ imports: [Explained], template: `<ceex-explained text="Your [[surplus|own use]] today." />` })
 class Page {}
 
 describe('Term', () => {
   it('explains itself on focus, to screen readers too, and closes on Escape', async () => {
+    TestBed.configureTestingModule({ imports: [uiTexts({ terms: { surplus: 'What your roof gave.' } })] });
     const fixture = TestBed.createComponent(Page);
     await fixture.whenStable();
     const button = (fixture.nativeElement as HTMLElement).querySelector('button');
     const explanation = () => document.querySelector<HTMLElement>('[role=tooltip]');
+    expect((fixture.nativeElement as HTMLElement).textContent).toBe('Your own use today.');
     expect(explanation()).toBeNull();
 
     button?.dispatchEvent(new FocusEvent('focus'));

@@ -1,5 +1,7 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { Language } from '../language/language';
+import type { TermName } from './term-names';
 
 const LEAVE_MS = 150;
 let terms = 0;
@@ -19,7 +21,10 @@ const below: ConnectedPosition = {
   offsetY: 6,
 };
 
-/** A word with a dotted underline that explains itself on focus, tap or hover; Escape closes the explanation. */
+/**
+ * A word of the glossary, with a dotted underline, that explains itself on focus, tap or hover with the same sentence
+ * everywhere; Escape closes the explanation.
+ */
 @Component({
   selector: 'ceex-term',
   imports: [CdkConnectedOverlay, CdkOverlayOrigin],
@@ -28,8 +33,16 @@ const below: ConnectedPosition = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Term {
-  readonly explanation = input.required<string>();
+  /** Which term the word stands for; its sentence is `ui.terms.<name>`. */
+  readonly name = input<TermName>();
+  /** A sentence for a word that is no term of the glossary. */
+  readonly explanation = input('');
 
+  private readonly language = inject(Language);
+  protected readonly sentence = computed(() => {
+    const name = this.name();
+    return name === undefined ? this.explanation() : this.language.translate(`ui.terms.${name}`);
+  });
   protected readonly id = `ceex-term-${++terms}`;
   protected readonly open = signal(false);
   protected readonly positions = [above, below];
