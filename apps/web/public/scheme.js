@@ -1,7 +1,10 @@
-// Sets the kept colour scheme before the first paint; `auto` follows the system. See src/app/color-scheme.ts.
+// Sets the kept colour scheme and contrast before the first paint; without a choice the system decides.
+// See src/app/color-scheme.ts and src/app/contrast.ts.
 try {
-  const kept = localStorage.getItem('ceex.scheme');
-  if (kept === 'light' || kept === 'dark') document.documentElement.dataset.scheme = kept;
+  const scheme = localStorage.getItem('ceex.scheme');
+  if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.scheme = scheme;
+  const contrast = localStorage.getItem('ceex.contrast');
+  if (contrast === 'more' || contrast === 'standard') document.documentElement.dataset.contrast = contrast;
 } catch {
   // Without storage the system decides.
 }

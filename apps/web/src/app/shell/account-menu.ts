@@ -4,6 +4,7 @@ import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { COLOR_SCHEMES, ColorScheme, type ColorSchemeName } from '../color-scheme';
+import { Contrast } from '../contrast';
 import { LANGUAGES, LanguageChoice } from '../language-choice';
 
 const SCHEME_ICONS: Readonly<Record<ColorSchemeName, string>> = {
@@ -26,6 +27,7 @@ export class AccountMenu {
 
   protected readonly choice = inject(LanguageChoice);
   protected readonly scheme = inject(ColorScheme);
+  protected readonly contrast = inject(Contrast);
   protected readonly languages = LANGUAGES;
   protected readonly schemes = COLOR_SCHEMES.map((name) => ({ name, icon: SCHEME_ICONS[name] }));
   protected readonly label = computed(() => (this.email() === null ? 'shell.menu.display' : 'shell.menu.account'));

@@ -13,6 +13,7 @@ export interface ChartTheme {
 }
 
 const SCHEME = '(prefers-color-scheme: dark)';
+const CONTRAST = '(prefers-contrast: more)';
 const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 function readTheme(host: HTMLElement): ChartTheme {
@@ -44,12 +45,12 @@ export function chartTheme(): Signal<ChartTheme | undefined> {
   afterNextRender(() => {
     if (typeof matchMedia === 'undefined') return;
     const read = (): void => theme.set(readTheme(host));
-    const queries = [matchMedia(SCHEME), matchMedia(REDUCED_MOTION)];
+    const queries = [matchMedia(SCHEME), matchMedia(CONTRAST), matchMedia(REDUCED_MOTION)];
     const switched = new MutationObserver(read);
     for (const query of queries) query.addEventListener('change', read);
     switched.observe(document.documentElement, {
       attributes: true,
-      attributeFilter: ['data-scheme', 'class', 'style'],
+      attributeFilter: ['data-scheme', 'data-contrast', 'class', 'style'],
     });
     destroyed.onDestroy(() => {
       switched.disconnect();
