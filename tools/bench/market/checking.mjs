@@ -13,7 +13,7 @@ export function checkBooks({ market, grid, books, samples, rules }) {
   const times = { friendly: [], verify: [] };
   const failures = [];
   const begun = performance.now();
-  let picture = null;
+  const picture = new Picture(grid);
   for (let round = 0; round < samples.length || isTime(begun, round); round += 1) {
     let [friendlyMs, verifyMs] = [0, 0];
     for (const book of samples[round % samples.length]) {
@@ -29,12 +29,12 @@ export function checkBooks({ market, grid, books, samples, rules }) {
       const columns = clearer.clear(books[book], rules, book);
       const difference = differenceOf(grid, books[book], columns, clearing);
       if (difference !== null) failures.push(`book ${book}: ${difference}`);
-      picture ??= pictureOf(grid, books[book], columns);
+      if (round === 0) picture.add(books[book], columns);
     }
     times.friendly.push(friendlyMs);
     times.verify.push(verifyMs);
   }
-  return { friendlyMs: median(times.friendly), verifyMs: median(times.verify), failures, ...picture };
+  return { friendlyMs: median(times.friendly), verifyMs: median(times.verify), failures, ...picture.figures() };
 }
 
 function isTime(begun, rounds) {
@@ -79,16 +79,35 @@ function pairDifference(book, pairs, { trades, ownUse }) {
   return null;
 }
 
-/** What kind of market the first book was: how much was filled, how many pairs, how many edges were full. */
-function pictureOf(grid, book, { filledWh, flowWh, pairs, welfareNano }) {
-  let [filled, offered, fullEdges] = [0, 0, 0];
-  for (let at = 0; at < book.count; at += 1) {
-    filled += filledWh[at];
-    offered += book.quantityWh[at];
+/** What kind of market the first sample is: how much is filled, how many pairs, how many edges are full. */
+class Picture {
+  #filledWh = 0;
+  #offeredWh = 0;
+  #pairs = 0;
+  #fullEdges = 0;
+  #welfareNano = null;
+
+  constructor(grid) {
+    this.grid = grid;
   }
-  for (let node = 1; node < grid.nodes.length; node += 1) {
-    const flow = flowWh[node];
-    if (flow !== 0 && (flow === grid.capacityUp[node] || -flow === grid.capacityDown[node])) fullEdges += 1;
+
+  add(book, { filledWh, flowWh, pairs, welfareNano }) {
+    for (let at = 0; at < book.count; at += 1) {
+      this.#filledWh += filledWh[at];
+      this.#offeredWh += book.quantityWh[at];
+    }
+    const { capacityUp, capacityDown } = this.grid;
+    for (let node = 1; node < capacityUp.length; node += 1) {
+      const flow = flowWh[node];
+      if (flow !== 0 && (flow === capacityUp[node] || -flow === capacityDown[node])) this.#fullEdges += 1;
+    }
+    this.#pairs += pairs.count;
+    this.#welfareNano ??= welfareNano;
   }
-  return { filledPercent: Math.round((100 * filled) / offered), pairs: pairs.count, fullEdges, welfareNano };
+
+  /** `welfareNano` is the first book's alone. */
+  figures() {
+    const filledPercent = Math.round((100 * this.#filledWh) / this.#offeredWh);
+    return { filledPercent, pairs: this.#pairs, fullEdges: this.#fullEdges, welfareNano: this.#welfareNano };
+  }
 }

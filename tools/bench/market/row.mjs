@@ -3,7 +3,7 @@
  * first clearing (program, grid, orders), `peakMb` after the last. `verified`: outside the timing every book's clearing
  * passed `verify`, and the hot path's columns equal it.
  */
-export function rowOf({ name, goal, together }, { orders, answer }, highs) {
+export function rowOf({ name, goal }, { orders, answer }, highs) {
   for (const failure of answer.failures) console.error(`${name}: ${failure}`);
   return {
     case: name,
@@ -21,8 +21,8 @@ export function rowOf({ name, goal, together }, { orders, answer }, highs) {
     peakMb: answer.peakMb,
     verified: answer.failures.length === 0,
     filledPercent: answer.filledPercent,
-    pairs: together ? null : answer.pairs,
-    fullEdges: together ? null : answer.fullEdges,
+    pairs: answer.pairs,
+    fullEdges: answer.fullEdges,
     ...highsColumns(highs, answer.welfareNano),
   };
 }
