@@ -8,34 +8,34 @@ import type { Failures } from './failures';
  */
 export function checkPrices(facts: Facts, failures: Failures): void {
   checkOrderPrices(facts, failures);
-  const { grid, flow, price } = facts;
-  for (let node = 1; node < grid.nodes.length; node++) {
-    const toParent = price[grid.parent[node]!]! - price[node]!;
-    const worthUp = toParent - grid.feeUp[node]!;
-    const worthDown = -toParent - grid.feeDown[node]!;
-    const isFullUp = flow[node] === grid.capacityUp[node];
-    const isFullDown = -flow[node]! === grid.capacityDown[node];
+  const { survey, flow, price } = facts;
+  for (let node = 1; node < flow.length; node++) {
+    const toParent = price[survey.parent[node]!]! - price[node]!;
+    const worthUp = toParent - survey.feeUp[node]!;
+    const worthDown = -toParent - survey.feeDown[node]!;
+    const isFullUp = flow[node] === survey.capacityUp[node];
+    const isFullDown = -flow[node]! === survey.capacityDown[node];
     const isWrong =
       (worthUp > 0 && !isFullUp) ||
       (worthDown > 0 && !isFullDown) ||
       (flow[node]! > 0 && worthUp < 0) ||
       (flow[node]! < 0 && worthDown < 0);
     if (!isWrong) continue;
-    const { id } = grid.nodes[node]!;
+    const id = survey.id[node]!;
     const message = `edge of node ${id}: ${flow[node]!} Wh flow up, though that is worth ${worthUp} and down ${worthDown} µCHF/kWh`;
     failures.add({ code: 'price-edge', node: id, message });
   }
 }
 
-function checkOrderPrices({ orders, nodeOf, filled, price }: Facts, failures: Failures): void {
-  orders.forEach((order, at) => {
-    const nodal = price[nodeOf[at]!]!;
-    const gain = order.side === 'ask' ? nodal - order.limitMicroPerKwh : order.limitMicroPerKwh - nodal;
-    const isFilled = filled[at]! > 0;
-    const hasRest = filled[at]! < order.quantityWh;
-    if ((gain >= 0 || !isFilled) && (gain <= 0 || !hasRest)) return;
-    const limits = `limit ${order.limitMicroPerKwh}, price ${nodal} µCHF/kWh`;
-    const message = `order ${order.id}: ${filled[at]!} of ${order.quantityWh} Wh filled at ${limits}`;
-    failures.add({ code: 'price-fill', orderId: order.id, node: order.node, message });
-  });
+function checkOrderPrices(facts: Facts, failures: Failures): void {
+  const { node, isBid, limit, quantity, filled, price } = facts;
+  for (let order = 0; order < filled.length; order++) {
+    const nodal = price[node[order]!]!;
+    const gain = isBid[order] === 1 ? limit[order]! - nodal : nodal - limit[order]!;
+    if ((gain >= 0 || filled[order] === 0) && (gain <= 0 || filled[order] === quantity[order])) continue;
+    const fill = facts.fills[order]!;
+    const limits = `limit ${limit[order]!}, price ${nodal} µCHF/kWh`;
+    const message = `order ${fill.orderId}: ${filled[order]!} of ${quantity[order]!} Wh filled at ${limits}`;
+    failures.add({ code: 'price-fill', orderId: fill.orderId, node: fill.node, message });
+  }
 }

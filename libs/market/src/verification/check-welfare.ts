@@ -20,29 +20,31 @@ export function checkWelfare(facts: Facts, { welfareNano }: Clearing, failures: 
   }
 }
 
-function primalNano({ grid, orders, filled, flow }: Facts): number {
+function primalNano({ survey, isBid, limit, filled, flow }: Facts): number {
   let sum = 0;
-  orders.forEach(({ side, limitMicroPerKwh }, at) => {
-    sum += (side === 'bid' ? limitMicroPerKwh : -limitMicroPerKwh) * filled[at]!;
-  });
-  for (let node = 1; node < grid.nodes.length; node++) {
-    sum -= Math.max(flow[node]!, 0) * grid.feeUp[node]! + Math.max(-flow[node]!, 0) * grid.feeDown[node]!;
+  for (let order = 0; order < filled.length; order++) {
+    const value = limit[order]! * filled[order]!;
+    sum += isBid[order] === 1 ? value : -value;
+  }
+  for (let node = 1; node < flow.length; node++) {
+    sum -= flow[node]! > 0 ? flow[node]! * survey.feeUp[node]! : -flow[node]! * survey.feeDown[node]!;
   }
   return sum;
 }
 
 /** Σ what each order gains at its price + Σ what each full edge is worth. */
-function dualNano({ grid, orders, nodeOf, price }: Facts): number {
+function dualNano({ survey, node, isBid, limit, quantity, price }: Facts): number {
   let sum = 0;
-  orders.forEach(({ side, limitMicroPerKwh, quantityWh }, at) => {
-    const gain = price[nodeOf[at]!]! - limitMicroPerKwh;
-    sum += Math.max(side === 'ask' ? gain : -gain, 0) * quantityWh;
-  });
-  for (let node = 1; node < grid.nodes.length; node++) {
-    const toParent = price[grid.parent[node]!]! - price[node]!;
+  for (let order = 0; order < quantity.length; order++) {
+    const gain = price[node[order]!]! - limit[order]!;
+    const worth = isBid[order] === 1 ? -gain : gain;
+    if (worth > 0) sum += worth * quantity[order]!;
+  }
+  for (let at = 1; at < price.length; at++) {
+    const toParent = price[survey.parent[at]!]! - price[at]!;
     // Infinity · 0 would be NaN: an edge without limit is only worth something in a wrong clearing.
-    if (toParent > grid.feeUp[node]!) sum += (toParent - grid.feeUp[node]!) * grid.capacityUp[node]!;
-    if (-toParent > grid.feeDown[node]!) sum += (-toParent - grid.feeDown[node]!) * grid.capacityDown[node]!;
+    if (toParent > survey.feeUp[at]!) sum += (toParent - survey.feeUp[at]!) * survey.capacityUp[at]!;
+    if (-toParent > survey.feeDown[at]!) sum += (-toParent - survey.feeDown[at]!) * survey.capacityDown[at]!;
   }
   return sum;
 }

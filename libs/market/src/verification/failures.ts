@@ -1,6 +1,6 @@
 /** What is wrong with a clearing. */
 export type FailureCode =
-  /** An order, edge or node is missing, unknown or there twice. */
+  /** An order, edge or node is missing, unknown, there twice, or not at its place in the list. */
   | 'incomplete'
   /** A quantity is no whole number, negative, or more than was offered. */
   | 'quantity'
@@ -12,12 +12,20 @@ export type FailureCode =
   | 'price-fill'
   /** The prices at the two ends of an edge contradict its flow, fee and capacity. */
   | 'price-edge'
+  /** A price is possible, but not the one the community's rule picks. */
+  | 'price-rule'
   /** Welfare is not what fills and flows make, or not what the prices prove to be the optimum. */
   | 'welfare'
+  /** Orders of one limit did not share as the tie rule says. */
+  | 'tie'
+  /** An order's reason is not why it was filled as far as it was. */
+  | 'reason'
   /** Pairs do not add up to an order's fill, or join the wrong orders. */
   | 'pairs'
   /** Pairs move more energy over an edge than flows. */
   | 'pairs-flow'
+  /** Pairs are not made nearest first, or not listed in their order. */
+  | 'pairs-order'
   /** A trade's prices, fee, rent or distance, or the totals, are wrong. */
   | 'money';
 

@@ -4,19 +4,27 @@ import type { MarketRules, Order } from '../order';
 import { checkMoney } from './check-money';
 import { checkPairs } from './check-pairs';
 import { checkPhysics } from './check-physics';
+import { checkPriceRule } from './check-price-rule';
 import { checkPrices } from './check-prices';
+import { checkReasons } from './check-reasons';
+import { checkTieRule } from './check-tie-rule';
 import { checkWelfare } from './check-welfare';
 import { collectFacts } from './facts';
 import { Failures, type Failure } from './failures';
-import { TreePaths } from './tree-paths';
+import { regionsOf } from './regions';
 
 /**
  * Checks a clearing against its orders and grid without knowing how it was found; shares no code with the solver.
- * Quantities and capacities hold, every node balances, every price is consistent with every fill, flow and fee
- * (which proves that no clearing has greater welfare), pairs add up to fills and flows, money balances to the
- * nano-franc. Nearly linear time.
  *
- * @param intervalIndex the interval it was made for; it must be a whole number.
+ * - It is optimal: quantities and capacities hold, every node balances, every price is consistent with every fill,
+ *   flow and fee, so that no clearing has greater welfare.
+ * - It is by the rules: prices are the rules' choice among the possible ones, orders of one limit shared by the tie
+ *   rule, pairs are made nearest first and add up to fills and flows, reasons are true.
+ * - Money balances to the nano-franc.
+ *
+ * No figure of an accepted clearing can be changed alone without this noticing. Nearly linear time.
+ *
+ * @param intervalIndex the interval it was made for: it decides who is first among equals.
  * @returns ok, or what failed (at most a hundred failures), as values: a failure is a bug in whatever made the clearing.
  */
 export function verify(
@@ -32,12 +40,15 @@ export function verify(
   }
   const facts = collectFacts(grid, orders, clearing, failures);
   if (facts !== null) {
-    const paths = new TreePaths(grid);
+    const regions = regionsOf(facts);
     checkPhysics(facts, failures);
     checkPrices(facts, failures);
     checkWelfare(facts, clearing, failures);
-    checkPairs(facts, clearing, paths, failures);
-    checkMoney(facts, clearing, rules, paths, failures);
+    checkPriceRule(facts, regions, rules, failures);
+    checkTieRule(facts, regions, intervalIndex, failures);
+    checkPairs(facts, clearing, failures);
+    checkMoney(facts, clearing, rules, failures);
+    checkReasons(facts, regions, failures);
   }
   return failures.list.length === 0 ? { ok: true } : { ok: false, failures: failures.list };
 }
