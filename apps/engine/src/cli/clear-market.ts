@@ -19,6 +19,7 @@ export function clearMarketCommand(
     .showHelpAfterError('(`ceex clear --help` explains)')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .action(async ({ pretty }: { pretty: boolean }) => {
+      if (input === process.stdin && process.stdin.isTTY) process.stderr.write('JSON, please; Ctrl-D ends it.\n');
       await clearMarkets(await readText(input), pretty).writeTo(output);
     });
 }

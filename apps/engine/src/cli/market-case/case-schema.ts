@@ -19,11 +19,13 @@ function whole(least: number, most: number, unit: string): z.ZodType<number> {
   return field(accepts, `a whole number${unit} from ${least} to ${most}`);
 }
 
-function object<T extends z.ZodRawShape>(shape: T, what: string): z.ZodObject<T, z.core.$strict> {
+function object<T extends z.ZodRawShape>(shape: T): z.ZodObject<T, z.core.$strict> {
+  const fields = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: ({ code, input }) => {
-      if (code === 'unrecognized_keys') return `unknown field; ${what} has ${Object.keys(shape).join(', ')}`;
-      return `${input === undefined ? 'is missing; it' : `must be ${what}, not ${shown(input)}; ${what}`} has ${Object.keys(shape).join(', ')}`;
+      if (code === 'unrecognized_keys') return `unknown field; the fields are ${fields}`;
+      if (input === undefined) return `is missing; it must be an object of ${fields}`;
+      return `must be an object of ${fields}, not ${shown(input)}`;
     },
   });
 }
@@ -48,43 +50,34 @@ const lengthM = field<number>(
 );
 
 /** A node with the edge to its parent. */
-export const edgeNodeSchema = object(
-  {
-    id,
-    parent: field<Id | null>((value) => value === null || isId(value), 'the id of a node, or null at the root'),
-    feeUp: fee,
-    feeDown: fee,
-    capacityUp: capacity,
-    capacityDown: capacity,
-    lengthM,
-  },
-  'a node',
-);
+export const edgeNodeSchema = object({
+  id,
+  parent: field<Id | null>((value) => value === null || isId(value), 'the id of a node, or null at the root'),
+  feeUp: fee,
+  feeDown: fee,
+  capacityUp: capacity,
+  capacityDown: capacity,
+  lengthM,
+});
 
 /** The root has no edge: nothing need be said about one. */
-export const rootNodeSchema = object(
-  {
-    id,
-    parent: z.null(),
-    feeUp: fee.nullish(),
-    feeDown: fee.nullish(),
-    capacityUp: capacity.nullish(),
-    capacityDown: capacity.nullish(),
-    lengthM: lengthM.nullish(),
-  },
-  'a node',
-);
+export const rootNodeSchema = object({
+  id,
+  parent: z.null(),
+  feeUp: fee.nullish(),
+  feeDown: fee.nullish(),
+  capacityUp: capacity.nullish(),
+  capacityDown: capacity.nullish(),
+  lengthM: lengthM.nullish(),
+});
 
-export const orderSchema = object(
-  {
-    id,
-    node: id,
-    side: field<'ask' | 'bid'>((value) => value === 'ask' || value === 'bid', '"ask" or "bid"'),
-    quantityWh: energyWh,
-    limitMicroPerKwh: price,
-  },
-  'an order',
-);
+export const orderSchema = object({
+  id,
+  node: id,
+  side: field<'ask' | 'bid'>((value) => value === 'ask' || value === 'bid', '"ask" or "bid"'),
+  quantityWh: energyWh,
+  limitMicroPerKwh: price,
+});
 
 const ruler = field<[number, number]>(
   (value) =>
@@ -95,25 +88,19 @@ const ruler = field<[number, number]>(
   `two whole prices in µCHF/kWh within ±${MAX_PRICE}, the lower first`,
 );
 
-const rulesSchema = object(
-  {
-    pricing: field<'nodal' | 'midpoint'>((value) => value === 'nodal' || value === 'midpoint', '"nodal" or "midpoint"'),
-    k: field<number>((value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1'),
-    ruler,
-  },
-  'the rules',
-);
+const rulesSchema = object({
+  pricing: field<'nodal' | 'midpoint'>((value) => value === 'nodal' || value === 'midpoint', '"nodal" or "midpoint"'),
+  k: field<number>((value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1'),
+  ruler,
+});
 
 /** A case but for its nodes and orders, which are checked one by one so that a long list of errors ends early. */
-export const caseSchema = object(
-  {
-    grid: object({ nodes: list('nodes') }, 'a grid'),
-    orders: list('orders'),
-    rules: rulesSchema,
-    interval: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, '').optional(),
-  },
-  'a case',
-);
+export const caseSchema = object({
+  grid: object({ nodes: list('nodes') }),
+  orders: list('orders'),
+  rules: rulesSchema,
+  interval: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, '').optional(),
+});
 
 export type NodeInput = z.infer<typeof edgeNodeSchema> | z.infer<typeof rootNodeSchema>;
 export type OrderInput = z.infer<typeof orderSchema>;

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 const CHUNK = 1 << 16;
 
@@ -16,17 +16,12 @@ export class OutputChunks {
   /** Writes everything; a reader that closes early has what it wanted, which is no error. */
   async writeTo(stream: Writable): Promise<void> {
     this.#flush();
-    let isClosed = false;
-    stream.on('error', (error: NodeJS.ErrnoException) => {
+    const passOver = (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
-      isClosed = true;
-    });
-    for (const chunk of this.#chunks) {
-      if (isClosed) return;
-      if (stream.write(chunk)) continue;
-      // Closed, it says nothing more: `close` ends the wait too.
-      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
-    }
+    };
+    // The stream may find out after the last chunk was handed over.
+    stream.on('error', passOver);
+    await pipeline(Readable.from(this.#chunks), stream, { end: false }).catch(passOver);
   }
 
   #flush(): void {
