@@ -8,7 +8,7 @@ export interface Order {
   /** Id of the node. */
   readonly node: number;
   readonly side: Side;
-  /** Energy in Wh, a whole number above 0; may be filled in part. */
+  /** Energy in Wh, a whole number, 0 or more; may be filled in part. */
   readonly quantityWh: number;
   /** The least an ask takes, the most a bid pays, at its own node: whole µCHF/kWh. */
   readonly limitMicroPerKwh: number;

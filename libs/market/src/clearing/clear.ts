@@ -1,12 +1,14 @@
 import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules, Order } from '../order';
-import { checkRules, readBook } from './book';
-import type { Clearing } from './clearing';
-import { fillOrders } from './fill-orders';
-import { pairFills } from './pairing';
+import { readBook, type Book } from './book';
+import { checkRules } from './check-orders';
+import { Clearer } from './clearer';
+import type { Clearing, OwnUse, Trade } from './clearing';
+import type { PairColumns } from './columns';
 import { explainFills } from './reasons';
-import { settlePairs } from './settlement';
-import { welfareOf } from './welfare';
+
+/** One clearer a grid, for as long as somebody holds the grid. */
+const clearers = new WeakMap<PreparedGrid, Clearer>();
 
 /**
  * Clears one interval of one community: the fills of greatest welfare that the grid can carry, shared fairly, with a
@@ -25,13 +27,44 @@ export function clear(
 ): Clearing {
   checkRules(rules, intervalIndex);
   const book = readBook(grid, orders);
-  const { fills, price } = fillOrders(grid, book, rules, intervalIndex);
-  const pairs = pairFills(grid, book, fills.filled);
+  let clearer = clearers.get(grid);
+  if (clearer === undefined) clearers.set(grid, (clearer = new Clearer(grid)));
+  const settled = clearer.clear(book, rules, intervalIndex);
   return {
-    fills: explainFills(grid, book, fills, price),
-    flows: grid.nodes.slice(1).map(({ id }, below) => ({ node: id, flowWh: fills.flow[below + 1]! })),
-    prices: grid.nodes.map(({ id }, node) => ({ node: id, priceMicroPerKwh: price[node]! })),
-    ...settlePairs(grid, book, pairs, price, rules.pricing),
-    welfareNano: welfareOf(grid, book, fills),
+    fills: explainFills(grid, book, settled, clearer.zones),
+    flows: grid.nodes.slice(1).map(({ id }, below) => ({ node: id, flowWh: settled.flowWh[below + 1]! })),
+    prices: grid.nodes.map(({ id }, node) => ({ node: id, priceMicroPerKwh: settled.priceMicroPerKwh[node]! })),
+    ...splitPairs(book, settled.pairs),
+    welfareNano: settled.welfareNano,
+    feesNano: settled.feesNano,
+    rentNano: settled.rentNano,
   };
+}
+
+/** Trades, and what each node's own ask gave to its own bid: meeting nodes from below, at each the nearest first. */
+function splitPairs({ orders }: Book, pairs: PairColumns): Pick<Clearing, 'trades' | 'ownUse'> {
+  const trades: Trade[] = [];
+  const ownUse: OwnUse[] = [];
+  const { count, meeting } = pairs;
+  const places = Int32Array.from({ length: count }, (_, at) => at).sort((a, b) => meeting[b]! - meeting[a]! || a - b);
+  for (const at of places) {
+    const sell = orders[pairs.ask[at]!]!;
+    const buy = orders[pairs.bid[at]!]!;
+    const pair = { sellOrder: sell.id, buyOrder: buy.id, quantityWh: pairs.quantityWh[at]! };
+    if (sell.node === buy.node) {
+      ownUse.push({ node: sell.node, ...pair });
+      continue;
+    }
+    trades.push({
+      seller: sell.node,
+      buyer: buy.node,
+      ...pair,
+      sellerPriceMicroPerKwh: pairs.sellerPriceMicroPerKwh[at]!,
+      buyerPriceMicroPerKwh: pairs.buyerPriceMicroPerKwh[at]!,
+      feeNano: pairs.feeNano[at]!,
+      rentNano: pairs.rentNano[at]!,
+      distanceM: pairs.distanceMm[at]! / 1000,
+    });
+  }
+  return { trades, ownUse };
 }

@@ -1,60 +1,82 @@
-import type { PreparedGrid } from '../grid/grid';
-import type { Book } from './book';
+import type { OrderColumns } from './columns';
+import { toOffsets } from './order-sort';
+import { roomFor } from './room';
+import type { Zones } from './zones';
 
 /**
  * Orders of one zone, side and limit: alike to the market, so they are cleared as one and share what they get.
  * Sorted by zone, limit, asks before bids (a bid and an ask of one limit therefore trade).
  */
-export interface Groups {
-  readonly count: number;
-  readonly isBid: Uint8Array;
-  readonly limit: Float64Array;
-  readonly quantity: Float64Array;
+export class Groups {
+  count = 0;
+  isBid: Uint8Array = new Uint8Array(0);
+  limit: Float64Array = new Float64Array(0);
+  quantity: Float64Array = new Float64Array(0);
+  zone: Int32Array = new Int32Array(0);
+  /** Wh: what the solver gives each group. */
+  filled: Float64Array = new Float64Array(0);
   /** Groups of zone z: `[ofZone[z], ofZone[z + 1])`. */
-  readonly ofZone: Int32Array;
-  /** Orders of group g: `members[first[g] … first[g + 1])`, by node id, then order id. */
-  readonly members: Int32Array;
-  readonly first: Int32Array;
-}
+  ofZone: Int32Array = new Int32Array(0);
+  /** Orders of group g: `members[first[g] … first[g + 1])`. */
+  members: Int32Array = new Int32Array(0);
+  first: Int32Array = new Int32Array(0);
+  #byZone: Int32Array = new Int32Array(0);
+  #offsets: Int32Array = new Int32Array(0);
 
-/** Groups the orders for a division of the nodes into zones. */
-export function groupOrders(grid: PreparedGrid, book: Book, zoneOf: Int32Array, zoneCount: number): Groups {
-  const members = sortMembers(grid, book, zoneOf);
-  const isBid = new Uint8Array(book.count);
-  const limit = new Float64Array(book.count);
-  const quantity = new Float64Array(book.count);
-  const first = new Int32Array(book.count + 1);
-  const ofZone = new Int32Array(zoneCount + 1);
-  let count = 0;
-  let zone = -1;
-  for (let position = 0; position < book.count; position++) {
-    const order = members[position]!;
-    const orderZone = zoneOf[book.node[order]!]!;
-    const isNew =
-      orderZone !== zone || limit[count - 1] !== book.limit[order] || isBid[count - 1] !== book.isBid[order];
-    if (isNew) {
-      while (zone < orderZone) ofZone[++zone] = count;
-      isBid[count] = book.isBid[order]!;
-      limit[count] = book.limit[order]!;
-      first[count] = position;
-      count++;
-    }
-    quantity[count - 1]! += book.quantity[order]!;
+  /** @param byLimit positions of the orders sorted by limit and side. */
+  form(orders: OrderColumns, byLimit: Int32Array, zones: Zones): void {
+    const { count } = orders;
+    this.members = zones.count === 1 ? byLimit : this.#sortByZone(orders, byLimit, zones);
+    this.isBid = roomFor(this.isBid, count);
+    this.limit = roomFor(this.limit, count);
+    this.quantity = roomFor(this.quantity, count);
+    this.filled = roomFor(this.filled, count);
+    this.zone = roomFor(this.zone, count);
+    this.first = roomFor(this.first, count + 1);
+    this.ofZone = roomFor(this.ofZone, zones.count + 1);
+    this.#cutInGroups(orders, zones);
   }
-  while (zone < zoneCount) ofZone[++zone] = count;
-  first[count] = book.count;
-  return { count, isBid, limit, quantity, ofZone, members, first };
-}
 
-function sortMembers(grid: PreparedGrid, book: Book, zoneOf: Int32Array): Int32Array {
-  const members = Int32Array.from({ length: book.count }, (_, order) => order);
-  const { node, limit, isBid } = book;
-  return members.sort(
-    (a, b) =>
-      zoneOf[node[a]!]! - zoneOf[node[b]!]! ||
-      limit[a]! - limit[b]! ||
-      isBid[a]! - isBid[b]! ||
-      grid.nodes[node[a]!]!.id - grid.nodes[node[b]!]!.id ||
-      a - b,
-  );
+  #cutInGroups(orders: OrderColumns, { zoneOf, count: zoneCount }: Zones): void {
+    const { members, isBid, limit, quantity, zone, first, ofZone } = this;
+    let group = -1;
+    let inZone = -1;
+    let atLimit = 0;
+    let ofSide = 0;
+    for (let at = 0; at < orders.count; at++) {
+      const order = members[at]!;
+      const orderZone = zoneOf[orders.node[order]!]!;
+      const orderLimit = orders.limitMicroPerKwh[order]!;
+      const side = orders.isBid[order]!;
+      if (orderZone !== inZone || orderLimit !== atLimit || side !== ofSide) {
+        group++;
+        while (inZone < orderZone) ofZone[++inZone] = group;
+        atLimit = orderLimit;
+        ofSide = side;
+        isBid[group] = side;
+        limit[group] = orderLimit + 0; // −0 becomes 0
+        zone[group] = orderZone;
+        first[group] = at;
+        quantity[group] = 0;
+      }
+      quantity[group]! += orders.quantityWh[order]!;
+    }
+    this.count = group + 1;
+    while (inZone < zoneCount) ofZone[++inZone] = this.count;
+    first[this.count] = orders.count;
+  }
+
+  #sortByZone({ count, node }: OrderColumns, byLimit: Int32Array, { zoneOf, count: zoneCount }: Zones): Int32Array {
+    this.#byZone = roomFor(this.#byZone, count);
+    this.#offsets = roomFor(this.#offsets, zoneCount);
+    const byZone = this.#byZone;
+    const offsets = this.#offsets.fill(0, 0, zoneCount);
+    for (let order = 0; order < count; order++) offsets[zoneOf[node[order]!]!]!++;
+    toOffsets(offsets, zoneCount);
+    for (let at = 0; at < count; at++) {
+      const order = byLimit[at]!;
+      byZone[offsets[zoneOf[node[order]!]!]!++] = order;
+    }
+    return byZone;
+  }
 }

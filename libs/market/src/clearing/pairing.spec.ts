@@ -1,5 +1,5 @@
 import { ask, bid, gridOf, node, RULES } from '../testing/markets';
-import { clear } from './clear';
+import { SOLVERS } from '../testing/solvers';
 
 /** Two cabinets of two houses each: 10 m from cabinet to house, 100 m from root to cabinet. */
 const village = gridOf(
@@ -12,12 +12,12 @@ const village = gridOf(
   node(22, 20, { lengthM: 30 }),
 );
 
-function pairs(...orders: Parameters<typeof clear>[1]) {
-  const { trades } = clear(village, orders, RULES, 0);
-  return trades.map(({ seller, buyer, quantityWh, distanceM }) => [seller, buyer, quantityWh, distanceM]);
-}
+describe.each(SOLVERS)('who traded with whom, %s', (name, clear) => {
+  function pairs(...orders: Parameters<typeof clear>[1]) {
+    const { trades } = clear(village, orders, RULES, 0);
+    return trades.map(({ seller, buyer, quantityWh, distanceM }) => [seller, buyer, quantityWh, distanceM]);
+  }
 
-describe('who traded with whom', () => {
   it('joins neighbours before anybody further away', () => {
     const orders = [
       ask('a', 11, 10, 70_000),

@@ -1,13 +1,13 @@
 import { ask, bid, gridOf, node, RULES, star } from '../testing/markets';
-import { clear } from './clear';
+import { SOLVERS } from '../testing/solvers';
 import type { MarketRules, Order } from '../order';
 import type { PreparedGrid } from '../grid/grid';
 
-function prices(grid: PreparedGrid, orders: readonly Order[], rules: Partial<MarketRules> = {}): number[] {
-  return clear(grid, orders, { ...RULES, ...rules }, 0).prices.map(({ priceMicroPerKwh }) => priceMicroPerKwh);
-}
+describe.each(SOLVERS)('nodal prices, %s', (name, clear) => {
+  function prices(grid: PreparedGrid, orders: readonly Order[], rules: Partial<MarketRules> = {}): number[] {
+    return clear(grid, orders, { ...RULES, ...rules }, 0).prices.map(({ priceMicroPerKwh }) => priceMicroPerKwh);
+  }
 
-describe('nodal prices', () => {
   const pair = [ask('a', 1, 10, 80_000), bid('b', 2, 10, 110_001)];
 
   it('lie at the k-point of what the orders allow', () => {

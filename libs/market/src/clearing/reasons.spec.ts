@@ -1,14 +1,14 @@
 import { ask, bid, gridOf, node, RULES, star } from '../testing/markets';
-import { clear } from './clear';
+import { SOLVERS } from '../testing/solvers';
 import type { FillReason } from './clearing';
 import type { Order } from '../order';
 import type { PreparedGrid } from '../grid/grid';
 
-function reason(grid: PreparedGrid, orders: readonly Order[], orderId: string): FillReason | undefined {
-  return clear(grid, orders, RULES, 0).fills.find((fill) => fill.orderId === orderId)?.reason;
-}
+describe.each(SOLVERS)('the reason of a fill, %s', (name, clear) => {
+  function reason(grid: PreparedGrid, orders: readonly Order[], orderId: string): FillReason | undefined {
+    return clear(grid, orders, RULES, 0).fills.find((fill) => fill.orderId === orderId)?.reason;
+  }
 
-describe('the reason of a fill', () => {
   it('is the price for who asked more or offered less', () => {
     const orders = [
       ask('a', 1, 10, 70_000),

@@ -1,7 +1,8 @@
-import { ask, bid, gridOf, node, RULES, star } from '../testing/markets';
 import { clear } from './clear';
+import { ask, bid, gridOf, node, RULES, star } from '../testing/markets';
+import { SOLVERS } from '../testing/solvers';
 
-describe('midpoint pricing', () => {
+describe.each(SOLVERS)('midpoint pricing, %s', (_, clear) => {
   const rules = { ...RULES, pricing: 'midpoint' as const };
 
   it('settles each pair at the mean of its own limits', () => {

@@ -1,68 +1,88 @@
 import { addNano, multiply } from '@ceex/units';
 import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules } from '../order';
-import type { Book } from './book';
-import type { Clearing, OwnUse, Trade } from './clearing';
-import type { Pair } from './pairing';
+import type { OrderColumns, PairColumns } from './columns';
+import type { PairSink } from './pairing';
+import { roomFor } from './room';
 
-/** The pairs in money: trades with their prices, fees and rent; own use, which costs nothing. */
-export type Settlement = Pick<Clearing, 'trades' | 'ownUse' | 'feesNano' | 'rentNano'>;
+/** Takes the pairs and puts them into money: prices, fees and rent; own use costs nothing. */
+export class Settlement implements PairColumns, PairSink {
+  count = 0;
+  ask: Int32Array = new Int32Array(0);
+  bid: Int32Array = new Int32Array(0);
+  meeting: Int32Array = new Int32Array(0);
+  quantityWh: Float64Array = new Float64Array(0);
+  sellerPriceMicroPerKwh: Float64Array = new Float64Array(0);
+  buyerPriceMicroPerKwh: Float64Array = new Float64Array(0);
+  feeNano: Float64Array = new Float64Array(0);
+  rentNano: Float64Array = new Float64Array(0);
+  distanceMm: Float64Array = new Float64Array(0);
+  feesNano = 0;
+  allRentNano = 0;
 
-/** Settles the pairs by the community's pricing. Throws RangeError where money leaves the exact range. */
-export function settlePairs(
-  grid: PreparedGrid,
-  book: Book,
-  pairs: readonly Pair[],
-  price: Float64Array,
-  pricing: MarketRules['pricing'],
-): Settlement {
-  const trades: Trade[] = [];
-  const ownUse: OwnUse[] = [];
-  let feesNano = 0;
-  let rentNano = 0;
-  for (const pair of pairs) {
-    const sell = book.orders[pair.ask]!;
-    const buy = book.orders[pair.bid]!;
-    const orders = { sellOrder: sell.id, buyOrder: buy.id, quantityWh: pair.quantityWh };
-    if (sell.node === buy.node) {
-      ownUse.push({ node: sell.node, ...orders });
-      continue;
-    }
-    const fee = pathFee(grid, book, pair);
-    const { seller, buyer } = pricing === 'nodal' ? nodalPrices(book, pair, price) : midpointPrices(book, pair, fee);
-    const trade: Trade = {
-      seller: sell.node,
-      buyer: buy.node,
-      ...orders,
-      sellerPriceMicroPerKwh: seller,
-      buyerPriceMicroPerKwh: buyer,
-      feeNano: multiply(pair.quantityWh, fee),
-      rentNano: multiply(pair.quantityWh, buyer - seller - fee),
-      distanceM: distanceMm(grid, book, pair) / 1000,
-    };
-    feesNano = addNano(feesNano, trade.feeNano);
-    rentNano = addNano(rentNano, trade.rentNano);
-    trades.push(trade);
+  readonly #grid: PreparedGrid;
+  #orders!: OrderColumns;
+  #price!: Float64Array;
+  #isNodal = true;
+
+  constructor(grid: PreparedGrid) {
+    this.#grid = grid;
   }
-  return { trades, ownUse, feesNano, rentNano };
-}
 
-/** Fees from the seller up to the meeting node and down to the buyer, µCHF/kWh. */
-function pathFee({ pathFeeUp, pathFeeDown }: PreparedGrid, book: Book, { ask, bid, meeting }: Pair): number {
-  const up = pathFeeUp[book.node[ask]!]! - pathFeeUp[meeting]!;
-  return up + pathFeeDown[book.node[bid]!]! - pathFeeDown[meeting]!;
-}
+  /** @param price µCHF/kWh by node number. */
+  begin(orders: OrderColumns, price: Float64Array, pricing: MarketRules['pricing']): void {
+    // Every pair ends a bid or a part of an ask, and every part an ask or what meets at a node.
+    const most = orders.count + this.#grid.nodes.length;
+    this.#orders = orders;
+    this.#price = price;
+    this.#isNodal = pricing === 'nodal';
+    this.count = 0;
+    this.feesNano = 0;
+    this.allRentNano = 0;
+    this.ask = roomFor(this.ask, most);
+    this.bid = roomFor(this.bid, most);
+    this.meeting = roomFor(this.meeting, most);
+    this.quantityWh = roomFor(this.quantityWh, most);
+    this.sellerPriceMicroPerKwh = roomFor(this.sellerPriceMicroPerKwh, most);
+    this.buyerPriceMicroPerKwh = roomFor(this.buyerPriceMicroPerKwh, most);
+    this.feeNano = roomFor(this.feeNano, most);
+    this.rentNano = roomFor(this.rentNano, most);
+    this.distanceMm = roomFor(this.distanceMm, most);
+  }
 
-function distanceMm({ pathLengthMm }: PreparedGrid, book: Book, { ask, bid, meeting }: Pair): number {
-  return pathLengthMm[book.node[ask]!]! + pathLengthMm[book.node[bid]!]! - 2 * pathLengthMm[meeting]!;
-}
-
-function nodalPrices(book: Book, { ask, bid }: Pair, price: Float64Array): { seller: number; buyer: number } {
-  return { seller: price[book.node[ask]!]!, buyer: price[book.node[bid]!]! };
-}
-
-/** The mean of the two limits after the path's fees; half a unit goes to the buyer. */
-function midpointPrices(book: Book, { ask, bid }: Pair, fee: number): { seller: number; buyer: number } {
-  const seller = Math.floor((book.limit[ask]! + book.limit[bid]! - fee) / 2);
-  return { seller, buyer: seller + fee };
+  /** Throws RangeError where money leaves the exact range. */
+  add(ask: number, bid: number, meeting: number, quantityWh: number): void {
+    const at = this.count++;
+    const { node, limitMicroPerKwh } = this.#orders;
+    const seller = node[ask]!;
+    const buyer = node[bid]!;
+    this.ask[at] = ask;
+    this.bid[at] = bid;
+    this.meeting[at] = meeting;
+    this.quantityWh[at] = quantityWh;
+    let fee = 0;
+    let sellerPrice = this.#price[seller]!;
+    let buyerPrice = sellerPrice;
+    let distanceMm = 0;
+    if (seller !== buyer) {
+      const { pathFeeUp, pathFeeDown, pathLengthMm } = this.#grid;
+      fee = pathFeeUp[seller]! - pathFeeUp[meeting]! + (pathFeeDown[buyer]! - pathFeeDown[meeting]!);
+      distanceMm = pathLengthMm[seller]! + pathLengthMm[buyer]! - 2 * pathLengthMm[meeting]!;
+      buyerPrice = this.#price[buyer]!;
+      if (!this.#isNodal) {
+        // The mean of the two limits after the path's fees; half a unit goes to the buyer.
+        sellerPrice = Math.floor((limitMicroPerKwh[ask]! + limitMicroPerKwh[bid]! - fee) / 2);
+        buyerPrice = sellerPrice + fee;
+      }
+    }
+    const feeNano = multiply(quantityWh, fee);
+    const rentNano = multiply(quantityWh, buyerPrice - sellerPrice - fee);
+    this.sellerPriceMicroPerKwh[at] = sellerPrice;
+    this.buyerPriceMicroPerKwh[at] = buyerPrice;
+    this.feeNano[at] = feeNano;
+    this.rentNano[at] = rentNano;
+    this.distanceMm[at] = distanceMm;
+    this.feesNano = addNano(this.feesNano, feeNano);
+    this.allRentNano = addNano(this.allRentNano, rentNano);
+  }
 }

@@ -1,211 +1,86 @@
 import type { PreparedGrid } from '../grid/grid';
-import type { Book } from './book';
-import type { Fills } from './fills';
-import { flowsOf } from './flows';
-import { groupOrders, type Groups } from './groups';
-import { shareFills } from './tie-rule';
+import type { Groups } from './groups';
+import { roomFor } from './room';
+import { SharedSide } from './shared-side';
+import type { ZonePrices } from './zone-prices';
 import type { Zones } from './zones';
 
-type SideFlag = 0 | 1;
-const ASKS: SideFlag = 0;
-const BIDS: SideFlag = 1;
+const ASKS = 0;
+const BIDS = 1;
 
 /** Each side twice: what one side gives way to the grid may leave the other side room to be more even. */
-const PASSES: readonly SideFlag[] = [ASKS, BIDS, ASKS, BIDS];
+const PASSES = [ASKS, BIDS, ASKS, BIDS] as const;
 
 /**
- * The tie rule across zones of one price. Zones joined by edges without fee and without a price step share as one,
- * first the asks, the bids as they are, then the bids. Welfare stays the same: within joined zones, energy of one
- * price moves along edges without fee.
- *
- * @returns the same fills where there is nothing to share across.
+ * The tie rule between zones. Where the price step over an edge is exactly its fee, energy may move over it at no loss:
+ * zones joined by such edges are one *piece*, and the orders of a side whose limit is the price of their zone are alike
+ * wherever they are in it. They share what they get in proportion to quantity, as far as the edges let them; welfare
+ * stays the same.
  */
-export function shareAcross(
-  grid: PreparedGrid,
-  book: Book,
-  zones: Zones,
-  solved: Fills,
-  price: Float64Array,
-  intervalIndex: number,
-): Fills {
-  const joined = zonesOfOnePrice(grid, zones, price);
-  if (joined.length === 0) return solved;
-  let fills = solved;
-  for (let pass = 0; pass < PASSES.length; pass++) {
-    const before = fills.filled;
-    const side = PASSES[pass]!;
-    if (hasTie(book, before, price, side)) {
-      fills = new SharedSide(grid, book, zones, price, side, intervalIndex).share(fills, new Set(joined));
-    }
-    // Where the second side left everything as it was, the first would too.
-    if (pass > 0 && fills.filled.every((wh, order) => wh === before[order])) break;
-  }
-  return fills;
-}
-
-/** Zones whose edge upward has neither fee nor price step. */
-function zonesOfOnePrice(grid: PreparedGrid, zones: Zones, price: Float64Array): number[] {
-  const joined: number[] = [];
-  for (let zone = 1; zone < zones.count; zone++) {
-    const edge = zones.top[zone]!;
-    const isFree = grid.feeUp[edge] === 0 && grid.feeDown[edge] === 0;
-    if (isFree && price[edge] === price[grid.parent[edge]!]) joined.push(zone);
-  }
-  return joined;
-}
-
-/** Whether any order of a side, at the price of its node, is left with a rest. */
-function hasTie(book: Book, filled: Float64Array, price: Float64Array, side: SideFlag): boolean {
-  for (let order = 0; order < book.count; order++) {
-    if (book.isBid[order] !== side || filled[order] === book.quantity[order]) continue;
-    if (book.limit[order] === price[book.node[order]!]) return true;
-  }
-  return false;
-}
-
-/** Below this an overload before rounding is no more than the noise of floating point, Wh. */
-const LEAST_OVERLOAD = 1e-6;
-
-/** An inner edge of a piece that even shares would overload: Wh too much, positive upward. */
-interface Overload {
-  readonly zone: number;
-  readonly excess: number;
-}
-
-/**
- * One side shared evenly, the other fixed. Where even shares would overload edges, the most overloaded one of each
- * joined piece is cut and runs full, and both parts share again (after the decomposition algorithm of S. Fujishige,
- * "Lexicographically optimal base of a polymatroid with respect to a weight vector", 1980).
- */
-class SharedSide {
+export class ShareAcross {
   readonly #grid: PreparedGrid;
-  readonly #book: Book;
-  readonly #zones: Zones;
-  readonly #price: Float64Array;
-  readonly #side: SideFlag;
-  readonly #intervalIndex: number;
+  readonly #side: SharedSide;
+  #joined: Uint8Array = new Uint8Array(0);
+  #piece: Int32Array = new Int32Array(0);
+  /** By piece: zones with marginal orders of a side, what these orders want, and what they got. */
+  #zonesOf: Int32Array = new Int32Array(0);
+  #wanted: Float64Array = new Float64Array(0);
+  #got: Float64Array = new Float64Array(0);
 
-  constructor(
-    grid: PreparedGrid,
-    book: Book,
-    zones: Zones,
-    price: Float64Array,
-    side: SideFlag,
-    intervalIndex: number,
-  ) {
+  constructor(grid: PreparedGrid) {
     this.#grid = grid;
-    this.#book = book;
-    this.#zones = zones;
-    this.#price = price;
-    this.#side = side;
-    this.#intervalIndex = intervalIndex;
+    this.#side = new SharedSide(grid);
   }
 
-  /** @param joined zones that count to the zone above them; those cut off on the way are taken out. */
-  share(fills: Fills, joined: Set<number>): Fills {
-    let amounts = fills.filled;
-    for (;;) {
-      const pieceOf = joinZones(this.#zones, joined);
-      const groups = groupOrders(this.#grid, this.#book, pieceOf, this.#zones.count);
-      const groupFilled = sumByGroup(groups, amounts);
-      const filled = new Float64Array(this.#book.count);
-      shareFills(this.#book, groups, groupFilled, this.#intervalIndex, filled);
-      for (let order = 0; order < this.#book.count; order++) {
-        if (this.#book.isBid[order] !== this.#side) filled[order] = amounts[order]!;
-      }
-      const flow = flowsOf(this.#grid, this.#book, filled);
-      const exact = flowsOf(this.#grid, this.#book, this.#exactShares(groups, groupFilled, filled));
-      const overloads = this.#mostOverloaded(joined, pieceOf, flow, exact);
-      if (overloads.length === 0) return { filled, flow, groups, groupFilled };
-      amounts = filled;
-      for (const overload of overloads) {
-        // Cannot fail, since a way to fill the piece within its capacities is known; if it did, that way stands.
-        if (!this.#relieve(overload, pieceOf, amounts)) return fills;
-        joined.delete(overload.zone);
-      }
+  /** Changes the groups' fills. False where they stay as they were. */
+  share(zones: Zones, groups: Groups, prices: ZonePrices, turn: number): boolean {
+    if (!this.#join(zones, prices)) return false;
+    let hasEverChanged = false;
+    for (let pass = 0; pass < PASSES.length; pass++) {
+      const side = PASSES[pass]!;
+      const hasChanged =
+        this.#hasTie(zones, groups, prices, side) && this.#side.share(zones, groups, prices, side, turn, this.#joined);
+      hasEverChanged ||= hasChanged;
+      // Where the second side left everything as it was, the first would too.
+      if (pass > 0 && !hasChanged) break;
     }
+    return hasEverChanged;
   }
 
-  /**
-   * Shares before rounding. They only tell which edge to cut first: after rounding the most overloaded edge may be
-   * another one, and cutting that could leave a part that no longer fits.
-   */
-  #exactShares(
-    { count, first, members, quantity }: Groups,
-    groupFilled: Float64Array,
-    filled: Float64Array,
-  ): Float64Array {
-    const exact = filled.slice();
-    for (let group = 0; group < count; group++) {
-      for (let at = first[group]!; at < first[group + 1]!; at++) {
-        const order = members[at]!;
-        if (this.#book.isBid[order] !== this.#side) continue;
-        exact[order] = (groupFilled[group]! * this.#book.quantity[order]!) / quantity[group]!;
-      }
+  /** Marks the zones whose edge upward costs exactly its fee, in whichever direction. */
+  #join({ count, top, parent }: Zones, { price }: ZonePrices): boolean {
+    const { feeUp, feeDown } = this.#grid;
+    this.#joined = roomFor(this.#joined, count);
+    this.#piece = roomFor(this.#piece, count);
+    let hasJoined = false;
+    this.#piece[0] = 0;
+    for (let zone = 1; zone < count; zone++) {
+      const step = price[zone]! - price[parent[zone]!]!;
+      const isJoined = step === -feeUp[top[zone]!]! || step === feeDown[top[zone]!]!;
+      this.#joined[zone] = isJoined ? 1 : 0;
+      this.#piece[zone] = isJoined ? this.#piece[parent[zone]!]! : zone;
+      hasJoined ||= isJoined;
     }
-    return exact;
+    return hasJoined;
   }
 
-  /** For every piece the inner edge that has most too much, before rounding or at least after it. */
-  #mostOverloaded(
-    joined: ReadonlySet<number>,
-    pieceOf: Int32Array,
-    flow: Float64Array,
-    exact: Float64Array,
-  ): Overload[] {
-    const worst = new Map<number, Overload & { readonly rank: number }>();
-    for (const zone of joined) {
-      const edge = this.#zones.top[zone]!;
-      const up = this.#grid.capacityUp[edge]!;
-      const down = this.#grid.capacityDown[edge]!;
-      const isOver = flow[edge]! > up || -flow[edge]! > down;
-      const rank = Math.max(exact[edge]! - up, -exact[edge]! - down);
-      if (!isOver && rank < LEAST_OVERLOAD) continue;
-      const isUp = exact[edge]! + flow[edge]! > 0;
-      const known = worst.get(pieceOf[edge]!);
-      if (known !== undefined && rank <= known.rank) continue;
-      worst.set(pieceOf[edge]!, { zone, excess: isUp ? flow[edge]! - up : flow[edge]! + down, rank });
+  /** Whether in some piece two zones have marginal orders of a side, and these get neither nothing nor everything. */
+  #hasTie({ count }: Zones, groups: Groups, { price }: ZonePrices, side: 0 | 1): boolean {
+    this.#zonesOf = roomFor(this.#zonesOf, count).fill(0, 0, count);
+    this.#wanted = roomFor(this.#wanted, count).fill(0, 0, count);
+    this.#got = roomFor(this.#got, count).fill(0, 0, count);
+    for (let group = 0; group < groups.count; group++) {
+      const zone = groups.zone[group]!;
+      if (groups.isBid[group] !== side || groups.limit[group] !== price[zone]) continue;
+      const piece = this.#piece[zone]!;
+      this.#zonesOf[piece]!++;
+      this.#wanted[piece]! += groups.quantity[group]!;
+      this.#got[piece]! += groups.filled[group]!;
     }
-    return [...worst.values()];
-  }
-
-  /** Moves fills of the side's marginal orders over the edge until it is just full; false when they do not suffice. */
-  #relieve({ zone, excess }: Overload, pieceOf: Int32Array, amounts: Float64Array): boolean {
-    const edge = this.#zones.top[zone]!;
-    // Less upward: fewer asks filled behind the edge and more before it, or more bids behind and fewer before.
-    const givesBehind = excess > 0 === (this.#side === ASKS);
-    let toGive = Math.abs(excess);
-    let toTake = toGive;
-    for (let order = 0; order < this.#book.count; order++) {
-      const node = this.#book.node[order]!;
-      const isOfSide = this.#book.isBid[order] === this.#side && this.#book.limit[order] === this.#price[node];
-      if (!isOfSide || pieceOf[node] !== pieceOf[edge]) continue;
-      const isBehind = node >= edge && node < this.#grid.end[edge]!;
-      if (isBehind === givesBehind) {
-        const part = Math.min(toGive, amounts[order]!);
-        amounts[order]! -= part;
-        toGive -= part;
-      } else {
-        const part = Math.min(toTake, this.#book.quantity[order]! - amounts[order]!);
-        amounts[order]! += part;
-        toTake -= part;
-      }
+    for (let piece = 0; piece < count; piece++) {
+      const got = this.#got[piece]!;
+      if (this.#zonesOf[piece]! > 1 && got > 0 && got < this.#wanted[piece]!) return true;
     }
-    return toGive === 0 && toTake === 0;
+    return false;
   }
-}
-
-/** The piece of every node, named by its highest zone: a joined zone counts to the zone above it. */
-function joinZones(zones: Zones, joined: ReadonlySet<number>): Int32Array {
-  const piece = new Int32Array(zones.count);
-  for (let zone = 1; zone < zones.count; zone++) piece[zone] = joined.has(zone) ? piece[zones.parent[zone]!]! : zone;
-  return zones.zoneOf.map((zone) => piece[zone]!);
-}
-
-function sumByGroup({ count, first, members }: Groups, amounts: Float64Array): Float64Array {
-  const sums = new Float64Array(count);
-  for (let group = 0; group < count; group++) {
-    for (let at = first[group]!; at < first[group + 1]!; at++) sums[group]! += amounts[members[at]!]!;
-  }
-  return sums;
 }

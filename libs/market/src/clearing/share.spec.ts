@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { shareOut } from './share';
+import { Sharing } from './share';
 
-const share = (weights: number[], amount: number, turn: number) => [
-  ...shareOut(Float64Array.from(weights), amount, turn),
-];
+function share(weights: number[], amount: number, turn: number): number[] {
+  const shares = Float64Array.from(weights);
+  new Sharing().share(shares, 0, shares.length, amount, turn);
+  return [...shares];
+}
 
 describe('sharing by largest remainder', () => {
   it('gives the exact proportion where it is whole', () => {

@@ -1,144 +1,102 @@
 import type { PreparedGrid } from '../grid/grid';
+import { balance } from './balance';
 import type { Groups } from './groups';
-import { Segments } from './segments';
+import { roomFor } from './room';
+import { Runs } from './runs';
+import { trimExports, trimImports } from './trim';
+import { ZoneOrder } from './zone-order';
 import type { Zones } from './zones';
 
 /**
  * Fills of greatest welfare for the groups of a zone tree, by the curve method: every zone's net-supply curve is its
- * own segments merged with its children's curves after each crossed its edge; what an edge cuts off is decided.
- * Exact, without an LP solver; O(segments · log) per level.
- *
- * @param rotation turns the order in which zones are served that tie at one price behind fees, interval by interval.
- * @returns filled Wh by group.
+ * own segments with its children's curves after each crossed its edge; what an edge cuts off is decided. Exact, without
+ * an LP solver. At a zone only what changes sides is touched, so that a deep chain costs little more than its orders.
  */
-export function solveGroups(grid: PreparedGrid, zones: Zones, groups: Groups, rotation: number): Float64Array {
-  return new CurveWalk(grid, zones, groups, rotation).run();
-}
-
-class CurveWalk {
+export class CurveSolver {
   readonly #grid: PreparedGrid;
-  readonly #zones: Zones;
-  readonly #groups: Groups;
-  readonly #rotation: number;
-  readonly #segments: Segments;
-  /** Switched on for good, Wh by group. */
-  readonly #on: Float64Array;
-  /** Each zone's run; segments `[start, zero)` are on, `[zero, end)` off when the zone's net supply is zero. */
-  readonly #start: Int32Array;
-  readonly #zero: Int32Array;
-  readonly #end: Int32Array;
-  /** Wh left of zero: what the zone's subtree may import at most. */
-  readonly #imports: Float64Array;
+  readonly #order = new ZoneOrder();
+  readonly #runs = new Runs();
+  /** Runs of the curves of a zone's children. */
+  #runsBelow: Int32Array = new Int32Array(0);
+  /** Wh left and right of zero: what the zone's subtree may import and export at most. */
+  #left: Float64Array = new Float64Array(0);
+  #right: Float64Array = new Float64Array(0);
 
-  constructor(grid: PreparedGrid, zones: Zones, groups: Groups, rotation: number) {
+  constructor(grid: PreparedGrid) {
     this.#grid = grid;
-    this.#zones = zones;
-    this.#groups = groups;
-    this.#rotation = rotation;
-    this.#segments = new Segments(groups, zones.count);
-    this.#on = new Float64Array(groups.count);
-    this.#start = new Int32Array(zones.count);
-    this.#zero = new Int32Array(zones.count);
-    this.#end = new Int32Array(zones.count);
-    this.#imports = new Float64Array(zones.count);
   }
 
-  run(): Float64Array {
-    // Descending numbers: every zone after all the zones below it.
-    for (let zone = this.#zones.count - 1; zone >= 0; zone--) {
-      this.#gather(zone);
-      this.#splitAtZero(zone);
-      if (zone > 0) this.#crossEdge(zone);
+  /** Writes the filled Wh of every group. */
+  solve(zones: Zones, groups: Groups): void {
+    this.#runsBelow = roomFor(this.#runsBelow, zones.count).fill(0, 0, zones.count);
+    this.#left = roomFor(this.#left, zones.count).fill(0, 0, zones.count);
+    this.#right = roomFor(this.#right, zones.count).fill(0, 0, zones.count);
+    groups.filled.fill(0, 0, groups.count);
+    this.#runs.reset(groups, zones.count);
+    const order = this.#order.of(zones, groups);
+    for (let at = 0; at < zones.count; at++) {
+      const zone = order[at]!;
+      const first = this.#gather(zone, groups);
+      if (zone > 0) this.#crossEdge(zone, first, zones, groups);
     }
-    this.#switchOn(this.#start[0]!, this.#zero[0]!);
-    const { isBid, quantity } = this.#groups;
-    return this.#on.map((on, group) => (isBid[group] === 1 ? quantity[group]! - on : on));
+    this.#switchOn(groups);
   }
 
-  /** The zone's curve: its own segments and its children's, one sorted run. */
-  #gather(zone: number): void {
-    const { ofZone, isBid, quantity } = this.#groups;
-    const target = ofZone[zone]! + zone; // one spare slot for every zone before
-    let imports = 0;
-    for (let group = ofZone[zone]!; group < ofZone[zone + 1]!; group++)
-      if (isBid[group] === 1) imports += quantity[group]!;
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const ownEnd = this.#segments.place(ofZone[zone]!, ofZone[zone + 1]!, target);
-    if (ownEnd > target) {
-      starts.push(target);
-      ends.push(ownEnd);
+  /** The zone's curve: its children's, on top of the stack, and its own run. Returns the first of its runs. */
+  #gather(zone: number, groups: Groups): number {
+    const runs = this.#runs;
+    const first = runs.count - this.#runsBelow[zone]!;
+    const firstGroup = groups.ofZone[zone]!;
+    const endGroup = groups.ofZone[zone + 1]!;
+    if (firstGroup < endGroup) {
+      const { isBid, quantity } = groups;
+      let wanted = 0;
+      let offered = 0;
+      for (let group = firstGroup; group < endGroup; group++) {
+        if (isBid[group] === 1) wanted += quantity[group]!;
+        else offered += quantity[group]!;
+      }
+      runs.push(firstGroup, endGroup, wanted);
+      this.#left[zone]! += wanted;
+      this.#right[zone]! += offered;
     }
-    for (let child = this.#zones.firstChild[zone]!; child >= 0; child = this.#zones.nextSibling[child]!) {
-      imports += this.#imports[child]!;
-      if (this.#start[child] === this.#end[child]) continue;
-      starts.push(this.#start[child]!);
-      ends.push(this.#end[child]!);
+    if (runs.count - first > 1) {
+      runs.compact(first);
+      balance(runs, first);
     }
-    this.#imports[zone] = imports;
-    if (starts.length <= 1) {
-      this.#start[zone] = starts[0] ?? target;
-      this.#end[zone] = ends[0] ?? target;
-      return;
-    }
-    this.#start[zone] = target;
-    this.#end[zone] = this.#segments.merge(inTurn(starts, this.#rotation), inTurn(ends, this.#rotation), target);
-  }
-
-  /** Finds where the running sum from all-off, −imports, reaches zero, cutting the segment it falls into. */
-  #splitAtZero(zone: number): void {
-    let missing = this.#imports[zone]!;
-    let at = this.#start[zone]!;
-    while (missing > 0 && this.#segments.quantity(at) <= missing) missing -= this.#segments.quantity(at++);
-    if (missing > 0) this.#end[zone] = this.#segments.cut(at++, missing, this.#end[zone]!);
-    this.#zero[zone] = at;
+    return first;
   }
 
   /** Exports pay feeUp and imports feeDown; beyond the capacities the segments stay as they are at zero. */
-  #crossEdge(zone: number): void {
-    const edge = this.#zones.top[zone]!;
-    this.#keepExports(zone, this.#grid.capacityUp[edge]!);
-    this.#keepImports(zone, this.#grid.capacityDown[edge]!);
-    this.#segments.shiftPrices(this.#start[zone]!, this.#zero[zone]!, -this.#grid.feeDown[edge]!);
-    this.#segments.shiftPrices(this.#zero[zone]!, this.#end[zone]!, this.#grid.feeUp[edge]!);
+  #crossEdge(zone: number, first: number, { top, parent }: Zones, { filled }: Groups): void {
+    const runs = this.#runs;
+    const { feeUp, feeDown, capacityUp, capacityDown } = this.#grid;
+    const edge = top[zone]!;
+    const above = parent[zone]!;
+    for (let run = first, end = runs.count; run < end; run++) if (runs.part[run]! > 0) runs.cutAtZero(run);
+    const exports = Math.min(this.#right[zone]!, capacityUp[edge]!);
+    const imports = Math.min(this.#left[zone]!, capacityDown[edge]!);
+    trimExports(runs, first, this.#right[zone]! - exports);
+    trimImports(runs, first, this.#left[zone]! - imports, filled);
+    for (let run = first; run < runs.count; run++) {
+      runs.leftShift[run]! -= feeDown[edge]!;
+      runs.rightShift[run]! += feeUp[edge]!;
+    }
+    this.#right[above]! += exports;
+    this.#left[above]! += imports;
+    this.#runsBelow[above]! += runs.count - first;
   }
 
-  /** Right of zero only the first `capacity` Wh can go up; the rest stays off. */
-  #keepExports(zone: number, capacity: number): void {
-    let room = capacity;
-    for (let at = this.#zero[zone]!; at < this.#end[zone]!; at++) {
-      const quantity = this.#segments.quantity(at);
-      if (quantity > room) {
-        this.#segments.setQuantity(at, room);
-        this.#end[zone] = room > 0 ? at + 1 : at;
-        return;
-      }
-      room -= quantity;
+  /** At the root all that is left of zero is on. A bid that is on is refused. */
+  #switchOn({ count, filled, isBid, quantity }: Groups): void {
+    const runs = this.#runs;
+    for (let run = 0; run < runs.count; run++) {
+      const zero = runs.zero[run]!;
+      for (let at = runs.start[run]!; at < zero; at++) filled[runs.group[at]!]! += runs.quantity[at]!;
+      if (runs.part[run]! > 0) filled[runs.group[zero]!]! += runs.part[run]!;
+    }
+    for (let group = 0; group < count; group++) {
+      if (isBid[group] === 1) filled[group] = quantity[group]! - filled[group]!;
     }
   }
-
-  /** Left of zero only the `capacity` Wh nearest to it can come in; the rest stays on. */
-  #keepImports(zone: number, capacity: number): void {
-    if (this.#imports[zone]! <= capacity) return;
-    this.#imports[zone] = capacity;
-    let room = capacity;
-    let at = this.#zero[zone]! - 1;
-    while (this.#segments.quantity(at) <= room) room -= this.#segments.quantity(at--);
-    this.#on[this.#segments.group(at)]! += this.#segments.quantity(at) - room;
-    this.#segments.setQuantity(at, room);
-    this.#switchOn(this.#start[zone]!, at);
-    this.#start[zone] = room > 0 ? at : at + 1;
-  }
-
-  #switchOn(from: number, to: number): void {
-    for (let at = from; at < to; at++) this.#on[this.#segments.group(at)]! += this.#segments.quantity(at);
-  }
-}
-
-/** Every other interval backwards, then turned: over time each run comes before each other one equally often. */
-function inTurn(list: number[], rotation: number): number[] {
-  const ordered = rotation % 2 === 0 ? list : list.reverse();
-  const turn = Math.floor(rotation / 2) % ordered.length;
-  const from = turn < 0 ? turn + ordered.length : turn;
-  return from === 0 ? ordered : [...ordered.slice(from), ...ordered.slice(0, from)];
 }

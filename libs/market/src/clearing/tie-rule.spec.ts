@@ -1,15 +1,15 @@
 import { ask, bid, gridOf, node, RULES, star } from '../testing/markets';
-import { clear } from './clear';
+import { SOLVERS } from '../testing/solvers';
 import type { Order } from '../order';
 import type { PreparedGrid } from '../grid/grid';
 
-function filled(grid: PreparedGrid, orders: readonly Order[], intervalIndex = 0): Record<string, number> {
-  return Object.fromEntries(
-    clear(grid, orders, RULES, intervalIndex).fills.map(({ orderId, filledWh }) => [orderId, filledWh]),
-  );
-}
+describe.each(SOLVERS)('the tie rule, %s', (name, clear) => {
+  function filled(grid: PreparedGrid, orders: readonly Order[], intervalIndex = 0): Record<string, number> {
+    return Object.fromEntries(
+      clear(grid, orders, RULES, intervalIndex).fills.map(({ orderId, filledWh }) => [orderId, filledWh]),
+    );
+  }
 
-describe('the tie rule', () => {
   it('shares in proportion to quantity, whoever came first', () => {
     const orders = [ask('a', 1, 30, 70_000), ask('b', 2, 10, 70_000), bid('c', 3, 20, 90_000)];
     expect(filled(star(3), orders)).toEqual({ a: 15, b: 5, c: 20 });

@@ -1,17 +1,17 @@
 import { ask, bid, RULES, star } from '../testing/markets';
+import { SOLVERS } from '../testing/solvers';
 import { verify } from '../verification/verify';
-import { clear } from './clear';
 import type { Order } from '../order';
 import type { PreparedGrid } from '../grid/grid';
 
-function cleared(grid: PreparedGrid, ...orders: Order[]) {
-  const clearing = clear(grid, orders, RULES, 0);
-  expect(verify(grid, orders, clearing, RULES, 0)).toEqual({ ok: true });
-  const filled = Object.fromEntries(clearing.fills.map(({ orderId, filledWh }) => [orderId, filledWh]));
-  return { ...clearing, filled };
-}
+describe.each(SOLVERS)('wrong turns of other engines, %s', (name, clear) => {
+  function cleared(grid: PreparedGrid, ...orders: Order[]) {
+    const clearing = clear(grid, orders, RULES, 0);
+    expect(verify(grid, orders, clearing, RULES, 0)).toEqual({ ok: true });
+    const filled = Object.fromEntries(clearing.fills.map(({ orderId, filledWh }) => [orderId, filledWh]));
+    return { ...clearing, filled };
+  }
 
-describe('wrong turns of other engines', () => {
   it('sells the cheapest offers first, not the dearest', () => {
     const { filled, welfareNano } = cleared(
       star(4),

@@ -79,5 +79,15 @@ function numberArrays(nodes: readonly GridNode[]): PreparedGrid {
     pathFeeUp,
     pathFeeDown,
     pathLengthMm,
+    rankOfLength: ranks(pathLengthMm),
+    rankOfId: ranks(column((node) => node.id)),
   };
+}
+
+/** Place of every entry when all are sorted by value, equal ones as they are. */
+function ranks(values: Float64Array): Int32Array {
+  const sorted = Int32Array.from(values, (_, at) => at).sort((a, b) => values[a]! - values[b]! || a - b);
+  const rank = new Int32Array(values.length);
+  sorted.forEach((at, place) => (rank[at] = place));
+  return rank;
 }

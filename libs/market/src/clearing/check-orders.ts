@@ -1,0 +1,72 @@
+import { MAX_PRICE_MICRO_PER_KWH } from '../grid/check-nodes';
+import type { MarketRules } from '../order';
+import type { OrderColumns } from './columns';
+
+/** What the sort needs to know of the orders: the ends of their limits (0 where there are none). */
+export interface LimitRange {
+  least: number;
+  most: number;
+}
+
+/**
+ * Reads the range of the limits, checking every order on the way.
+ * @throws RangeError naming the place of an order that cannot be used, or when the energy of all leaves exact integers.
+ */
+export function readLimits(orders: OrderColumns, nodeCount: number, range: LimitRange): void {
+  const { count, node, isBid, quantityWh, limitMicroPerKwh } = orders;
+  let least = Infinity;
+  let most = -Infinity;
+  let totalWh = 0;
+  for (let order = 0; order < count; order++) {
+    const limit = limitMicroPerKwh[order]!;
+    const quantity = quantityWh[order]!;
+    const isRight =
+      node[order]! >= 0 &&
+      node[order]! < nodeCount &&
+      isBid[order]! <= 1 &&
+      quantity >= 0 &&
+      Math.floor(quantity) === quantity &&
+      Math.floor(limit) === limit;
+    if (!isRight) throw new RangeError(wrongOrder(orders, order, nodeCount));
+    if (limit < least) least = limit;
+    if (limit > most) most = limit;
+    totalWh += quantity;
+  }
+  if (count > 0 && !(least >= -MAX_PRICE_MICRO_PER_KWH && most <= MAX_PRICE_MICRO_PER_KWH)) {
+    throw new RangeError(`a limit of ${least} … ${most} is beyond ±${MAX_PRICE_MICRO_PER_KWH} µCHF/kWh`);
+  }
+  if (!(totalWh <= Number.MAX_SAFE_INTEGER)) {
+    throw new RangeError('the orders of one interval add up to more energy than exact integers hold');
+  }
+  range.least = count > 0 ? least : 0;
+  range.most = count > 0 ? most : 0;
+}
+
+function wrongOrder(
+  { node, isBid, quantityWh, limitMicroPerKwh }: OrderColumns,
+  at: number,
+  nodeCount: number,
+): string {
+  const place = `order at position ${at}`;
+  if (!(node[at]! >= 0 && node[at]! < nodeCount)) return `${place}: node number ${node[at]} is not in the grid`;
+  if (!(isBid[at]! <= 1)) return `${place}: isBid must be 0 or 1, not ${isBid[at]}`;
+  if (!(quantityWh[at]! >= 0) || !Number.isInteger(quantityWh[at])) {
+    return `${place}: quantityWh must be a whole number, 0 or more, not ${quantityWh[at]}`;
+  }
+  return `${place}: limitMicroPerKwh must be a whole number, not ${limitMicroPerKwh[at]}`;
+}
+
+/** Throws RangeError when rules cannot be followed. */
+export function checkRules({ pricing, k, ruler: [lo, hi] }: MarketRules, intervalIndex: number): void {
+  if (pricing !== 'nodal' && pricing !== 'midpoint') {
+    throw new RangeError(`rules: pricing must be nodal or midpoint, not ${String(pricing)}`);
+  }
+  if (!(k >= 0 && k <= 1)) throw new RangeError(`rules: k must lie within 0 … 1, not ${k}`);
+  const inRange = Math.max(Math.abs(lo), Math.abs(hi)) <= MAX_PRICE_MICRO_PER_KWH;
+  if (!Number.isInteger(lo) || !Number.isInteger(hi) || !inRange || lo > hi) {
+    throw new RangeError(`rules: the ruler must be two whole prices, the lower first, not ${lo} … ${hi}`);
+  }
+  if (!Number.isSafeInteger(intervalIndex)) {
+    throw new RangeError(`intervalIndex must be a whole number, not ${intervalIndex}`);
+  }
+}
