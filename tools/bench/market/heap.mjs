@@ -1,41 +1,63 @@
-const TASKS = { clear: 'clear', fill: 'fill' };
+import { GCProfiler } from 'node:v8';
+
+const METHODS = ['clear', 'fill'];
 const WARM_UP_MS = 3_000;
+const READINGS = 7;
 
 /**
- * What one call of the hot path allocates once it is warm, in bytes: on the JavaScript heap and in array buffers. The
- * calls run between two forced collections' worth of nothing: no collection may fall between the two readings (it would
- * hide what was allocated), so the calls are few and a reading that goes down is taken again. Needs --expose-gc.
+ * What one call of the hot path allocates once it is warm, in bytes: on the JavaScript heap and in array buffers. What
+ * collections take away meanwhile is added again (array buffers: exact only where `collections` is 0). Needs --expose-gc.
  */
-export function heapRows(name, { market, grid, books, orders, rules }) {
+export function heapRows(name, { market, grid, books, samples, orders, rules }) {
   const clearer = new market.Clearer(grid);
-  return Object.keys(TASKS).map((method) => {
-    const calls = orders > 100_000 ? 5 : 50;
+  return METHODS.map((method) => {
+    const rounds = samples[0].length > 1 ? 1 : Math.max(5, Math.min(200, Math.floor(1_000_000 / orders)));
     const run = () => {
-      for (let call = 0; call < calls; call += 1) clearer[method](books[call % books.length], rules, call);
+      for (let round = 0; round < rounds; round += 1) {
+        for (const book of samples[round % samples.length]) clearer[method](books[book], rules, book);
+      }
     };
     const begun = performance.now();
     do run();
     while (performance.now() - begun < WARM_UP_MS);
     const nothing = allocatedBy(() => undefined);
-    const all = allocatedBy(run);
+    const { heap, buffers, collections } = allocatedBy(run);
+    const calls = rounds * samples[0].length;
+    const heapBytesPerCall = Math.max(0, Math.round((heap - nothing.heap) / calls));
+    const bufferBytesPerCall = Math.round(buffers / calls);
     return {
       case: `heap ${method}, ${name}`,
       orders,
-      bytesPerCall: Math.max(0, Math.round((all.heap - nothing.heap) / calls)),
-      bufferBytesPerCall: Math.round(all.buffers / calls),
+      bytesPerCall: heapBytesPerCall + bufferBytesPerCall,
+      heapBytesPerCall,
+      bufferBytesPerCall,
       calls,
+      collections,
     };
   });
 }
 
 /** The median of several readings: one may catch the compiler at work. */
 function allocatedBy(work) {
-  const readings = Array.from({ length: 9 }, () => {
-    globalThis.gc();
-    const before = process.memoryUsage();
-    work();
-    const after = process.memoryUsage();
-    return { heap: after.heapUsed - before.heapUsed, buffers: after.arrayBuffers - before.arrayBuffers };
-  });
-  return readings.sort((a, b) => a.heap - b.heap)[readings.length >> 1];
+  const readings = Array.from({ length: READINGS }, () => readingOf(work));
+  return readings.sort((a, b) => a.heap + a.buffers - b.heap - b.buffers)[READINGS >> 1];
+}
+
+function readingOf(work) {
+  globalThis.gc();
+  const profiler = new GCProfiler();
+  profiler.start();
+  const before = process.memoryUsage();
+  work();
+  const after = process.memoryUsage();
+  const { statistics } = profiler.stop();
+  const freed = statistics.reduce(
+    (sum, { beforeGC, afterGC }) => sum + beforeGC.heapStatistics.usedHeapSize - afterGC.heapStatistics.usedHeapSize,
+    0,
+  );
+  return {
+    heap: after.heapUsed - before.heapUsed + freed,
+    buffers: after.arrayBuffers - before.arrayBuffers,
+    collections: statistics.length,
+  };
 }
