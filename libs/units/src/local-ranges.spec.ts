@@ -4,6 +4,7 @@ describe('ranges of the dashboard', () => {
   const now = Date.parse('2026-11-22T22:59:00Z'); // Sunday, 23:59 in Zürich
 
   it.each([
+    ['today', '2026-11-22', '2026-11-23'],
     ['current-week', '2026-11-16', '2026-11-23'],
     ['current-month', '2026-11-01', '2026-12-01'],
     ['last-month', '2026-10-01', '2026-11-01'],

@@ -2,7 +2,14 @@ import { addDays, addMonths, nextDay, startOfMonth, startOfWeek, type Day } from
 import { localDay } from './local-days';
 
 /** The named ranges of the dashboard. */
-export const LOCAL_RANGES = ['current-week', 'current-month', 'last-month', 'last-3-months', 'last-year'] as const;
+export const LOCAL_RANGES = [
+  'today',
+  'current-week',
+  'current-month',
+  'last-month',
+  'last-3-months',
+  'last-year',
+] as const;
 
 /** The name of a range of the dashboard. */
 export type LocalRangeName = (typeof LOCAL_RANGES)[number];
@@ -14,7 +21,7 @@ export interface LocalRange {
 }
 
 /**
- * The days a named range covers at an instant. The current week (from Monday) and month are whole, their future days
+ * The days a named range covers at an instant. Today, the current week (from Monday) and month are whole, their future days
  * included; the last month is the calendar month before. The last three months and the last year end with today, so
  * that they hold data from the first day of use.
  */
@@ -23,6 +30,8 @@ export function localRange(name: LocalRangeName, nowMs: number, timeZone: string
   const tomorrow = nextDay(today);
   const month = startOfMonth(today);
   switch (name) {
+    case 'today':
+      return { startDay: today, endDay: tomorrow };
     case 'current-week':
       return { startDay: startOfWeek(today), endDay: addDays(startOfWeek(today), 7) };
     case 'current-month':

@@ -22,6 +22,7 @@ export const AriaComponent = part;
 export const DatasetComponent = part;
 export const DataZoomComponent = part;
 export const VisualMapComponent = part;
+export const VisualMapContinuousComponent = part;
 export const MarkLineComponent = part;
 export const MarkAreaComponent = part;
 export const CanvasRenderer = part;

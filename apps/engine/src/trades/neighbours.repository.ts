@@ -37,7 +37,7 @@ SELECT n.id AS "nodeId", n.kind, n.label,
   coalesce(s.nano, 0) AS "soldNano", coalesce(b.nano, 0) AS "boughtNano",
   least(s.distance_m, b.distance_m) AS "distanceM"
 FROM sold s FULL JOIN bought b USING (id)
-JOIN node n ON n.community_id = $1 AND n.id = id
+JOIN node n ON n.community_id = $1 AND n.id = coalesce(s.id, b.id)
 ORDER BY coalesce(s.wh, 0) + coalesce(b.wh, 0) DESC, n.id`;
 
 /** Reads with whom nodes traded. */

@@ -36,6 +36,10 @@ const PROFILE = {
 };
 const TEXTS = {
   dashboard: {
+    range: { 'current-week': 'This week' },
+    nodes: { all: 'All together' },
+    compare: { soFar: 'Same part: {{days}}, until {{time}}', missing: 'Nothing to compare' },
+    difference: { more: '{{by}}, more than {{was}}' },
     tiles: {
       betterOff: { label: 'Better off', paid: 'Paid {{market}}, alone {{alone}}.' },
       selfSufficiency: { label: 'Self-sufficiency', some: 'Of {{used}}, {{own}} own.' },
@@ -87,7 +91,10 @@ describe('Dashboard', () => {
     harness = await RouterTestingHarness.create();
     void TestBed.inject(Router).navigateByUrl(address);
     await settle();
-    http.expectOne((request) => /\/node\/1[23]$/.test(request.url)).flush(PROFILE);
+    // The page asks for the node on it, and the choice of nodes for all of the user's.
+    for (const request of http.match(({ url }) => /\/node\/1[23]$/.test(url))) {
+      request.flush({ ...PROFILE, nodeId: Number(request.request.url.slice(-2)) });
+    }
     await settle();
   }
 
@@ -97,6 +104,10 @@ describe('Dashboard', () => {
   }
 
   const metricsRequest = () => http.expectOne((request) => request.url.endsWith('/metrics'));
+  const current = () =>
+    [...(harness.routeNativeElement?.querySelectorAll('.controls [aria-current]') ?? [])].map((link) =>
+      link.textContent?.trim(),
+    );
   const text = () => (harness.routeNativeElement?.textContent ?? '').replaceAll(/[\u00a0\s]+/g, ' ');
 
   it('asks for the node and the range in the address', async () => {
@@ -106,6 +117,55 @@ describe('Dashboard', () => {
     expect(request.params.get('startDate')).toBe('2026-10-01');
     expect(request.params.get('endDate')).toBe('2026-10-31');
     expect(request.params.get('resolution')).toBe('day');
+  });
+
+  it('asks for the days of one’s own choice', async () => {
+    await open('/dashboard?range=custom&from=2026-10-01&to=2026-10-03');
+    const { request } = metricsRequest();
+    expect(request.params.get('startDate')).toBe('2026-10-01');
+    expect(request.params.get('endDate')).toBe('2026-10-03');
+    expect(request.params.get('resolution')).toBe('hour');
+  });
+
+  it('sums the nodes of the user', async () => {
+    await open('/dashboard?node=all');
+    const requests = http.match(({ url }) => url.endsWith('/metrics'));
+    expect(requests.map(({ request }) => request.url)).toEqual([
+      '/api/engine/node/12/metrics',
+      '/api/engine/node/13/metrics',
+    ]);
+    for (const request of requests) request.flush(metricsAnswer());
+    await settle();
+    expect(text()).toContain('Self-sufficiency 50 %Of 20.0 kWh, 10.0 kWh own.');
+    expect(current()).toEqual(['All together', 'This week']);
+  });
+
+  it('compares with the period before, like with like', async () => {
+    await open('/dashboard?range=today');
+    await answer(metricsAnswer({ end: '2026-11-22T23:00:00Z' }));
+    const before = metricsRequest();
+    expect(before.request.params.get('startDate')).toBe('2026-11-20T23:00:00Z');
+    expect(before.request.params.get('endDate')).toBe('2026-11-21T11:00:00Z');
+    before.flush(metricsAnswer({ totals: { ...TOTALS, usedWh: 8_000 } }));
+    await settle();
+    expect(text()).toMatch(/Same part: .*21.*, until 12:00/);
+    expect(text()).toContain('+2.00 kWh, more than 8.00 kWh');
+  });
+
+  it('says so when there is nothing to compare with', async () => {
+    await open('/dashboard?range=last-month');
+    await answer(metricsAnswer());
+    metricsRequest().flush(metricsAnswer({ totals: { ...TOTALS, intervals: 0 } }));
+    await settle();
+    expect(text()).toContain('Nothing to compare');
+    expect(text()).not.toContain('more than');
+  });
+
+  it('does not ask for the period before where that is switched off', async () => {
+    await open('/dashboard?compare=off');
+    await answer(metricsAnswer());
+    http.expectNone(({ url }) => url.endsWith('/metrics'));
+    expect(text()).not.toContain('more than');
   });
 
   it('says in the household’s own figures what each tile means', async () => {

@@ -1,49 +1,103 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { localDay, previousDay } from '@ceex/units';
 import { Formats, Language, Notice, Skeleton, Tile } from '@ceex/web-ui';
 import { EnergyChart } from './charts/energy-chart';
 import { readView } from './charts/energy-view';
 import { PriceChart } from './charts/price-chart';
 import { DashboardStore } from './dashboard-store';
+import { csvFileName, metricsCsv } from './export/metrics-csv';
+import { Printing } from './export/printing';
+import { saveFile } from './export/save-file';
 import { tilesOf } from './figures/tiles';
-import { readRange } from './range/dashboard-range';
+import { HeatPanel } from './heat/heat-panel';
+import { TopNeighbours } from './neighbours/top-neighbours';
+import { NodeLinks } from './nodes/node-links';
+import { PageNotices } from './page-notices';
+import { comparisonText } from './period/comparison-text';
+import { CustomRange } from './range/custom/custom-range';
+import { countDays, CUSTOM_RANGE, readRange } from './range/dashboard-range';
 import { RangeLinks } from './range/range-links';
 
-/** The dashboard. Node, range and view are in the address: a link or a reload shows the same. */
+/** Fewer days show no pattern by hour. */
+const FEWEST_HEAT_DAYS = 3;
+
+/** The dashboard. Nodes, range and views are in the address: a link or a reload shows the same. */
 @Component({
   selector: 'ceex-dashboard',
-  imports: [EnergyChart, Notice, PriceChart, RangeLinks, Skeleton, Tile],
-  providers: [DashboardStore],
+  imports: [
+    CustomRange,
+    EnergyChart,
+    HeatPanel,
+    NodeLinks,
+    Notice,
+    PageNotices,
+    PriceChart,
+    RangeLinks,
+    RouterLink,
+    Skeleton,
+    Tile,
+    TopNeighbours,
+  ],
+  providers: [DashboardStore, Printing],
   templateUrl: './dashboard.html',
-  styleUrl: './dashboard.css',
+  styleUrls: ['./dashboard.css', './dashboard.print.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Dashboard {
-  /** `?range=`, from the router. */
+  // From the router: the query parameters of these names.
   readonly range = input<string>();
-  /** `?view=`, from the router. */
+  readonly from = input<string>();
+  readonly to = input<string>();
   readonly view = input<string>();
+  readonly heat = input<string>();
+  readonly node = input<string>();
+  readonly compare = input<string>();
 
   protected readonly store = inject(DashboardStore);
+  protected readonly printing = inject(Printing);
   protected readonly language = inject(Language);
   private readonly formats = inject(Formats);
+  private readonly document = inject(DOCUMENT);
 
-  protected readonly rangeName = computed(() => readRange(this.range()));
+  protected readonly choice = computed(() => readRange(this.range(), this.from(), this.to()));
   protected readonly energyView = computed(() => readView(this.view()));
+  protected readonly compared = computed(() => this.compare() !== 'off');
 
   protected readonly days = computed(() => {
     const range = this.store.range();
     return range ? this.formats.days(range.startMs, range.endMs - 1, range.timeZone) : '';
   });
 
+  /** The days of one's own choice, and today, for the picker. */
+  protected readonly custom = computed(() => {
+    const [choice, range] = [this.choice(), this.store.range()];
+    if (choice.name !== CUSTOM_RANGE || range === undefined) return undefined;
+    return { from: choice.from, to: choice.to, today: localDay(this.store.now(), range.timeZone) };
+  });
+
+  protected readonly household = computed(() => {
+    if (this.store.nodeIds().length > 1) return this.language.translate('dashboard.nodes.all');
+    return this.store.profile()?.label ?? '';
+  });
+
   protected readonly tiles = computed(() => {
     const metrics = this.store.metrics();
     if (metrics === undefined) return undefined;
-    return tilesOf({
-      sums: metrics.totals,
-      currency: metrics.currency,
-      formats: this.formats,
-      language: this.language,
-    });
+    const { totals: sums, currency } = metrics;
+    const before = this.compared() ? (this.store.before() ?? null) : null;
+    return tilesOf({ sums, currency, formats: this.formats, language: this.language }, before);
+  });
+
+  protected readonly comparison = computed(() => {
+    const [period, range] = [this.store.period(), this.store.range()];
+    if (period === undefined || range === undefined) return '';
+    return comparisonText(period, this.store.before() === null, range.timeZone, this.language, this.formats);
+  });
+
+  protected readonly showsHeat = computed(() => {
+    const range = this.store.range();
+    return range !== undefined && countDays(range.days) >= FEWEST_HEAT_DAYS;
   });
 
   protected readonly problemText = computed(() => {
@@ -51,14 +105,14 @@ export class Dashboard {
     return code === undefined ? '' : this.language.translate(`shell.problem.${code}`);
   });
 
-  protected readonly staleText = computed(() => {
-    const [sinceMs, metrics] = [this.store.staleSinceMs(), this.store.metrics()];
-    if (sinceMs === null || metrics === undefined) return '';
-    const until = this.formats.recent(sinceMs, this.store.now(), metrics.timeZone);
-    return this.language.translate('dashboard.stale.heading', { until });
-  });
-
   constructor() {
-    effect(() => this.store.show(this.rangeName()));
+    effect(() => this.store.show({ range: this.choice(), compare: this.compared(), node: this.node() }));
+  }
+
+  protected saveCsv(): void {
+    const [metrics, range] = [this.store.metrics(), this.store.range()];
+    if (metrics === undefined || range === undefined) return;
+    const name = csvFileName(this.household(), range.days.startDay, previousDay(range.days.endDay));
+    saveFile(this.document, name, 'text/csv', metricsCsv(metrics, this.household()));
   }
 }

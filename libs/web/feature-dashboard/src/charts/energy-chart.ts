@@ -12,6 +12,7 @@ import {
   Legend,
   Skeleton,
 } from '@ceex/web-ui';
+import { Printing } from '../export/printing';
 import { bucketName } from './axis-labels';
 import { bucketsOf, coarsen } from './buckets';
 import { barWh, energyPlan, largestWh } from './energy-plan';
@@ -38,6 +39,7 @@ export class EnergyChart {
   readonly metrics = input.required<NodeMetrics>();
   readonly view = input.required<EnergyView>();
 
+  protected readonly printing = inject(Printing);
   protected readonly language = inject(Language);
   private readonly formats = inject(Formats);
   private readonly width = hostWidth();

@@ -12,6 +12,7 @@ import {
   Skeleton,
   Term,
 } from '@ceex/web-ui';
+import { Printing } from '../export/printing';
 import { bucketName } from './axis-labels';
 import { pricePlan, type PriceFigures } from './price-plan';
 import { pricePoints } from './price-points';
@@ -27,6 +28,7 @@ import { pricePoints } from './price-points';
 export class PriceChart {
   readonly metrics = input.required<NodeMetrics>();
 
+  protected readonly printing = inject(Printing);
   protected readonly language = inject(Language);
   private readonly formats = inject(Formats);
 

@@ -1,6 +1,8 @@
 import type { EnergyAndMoney } from '@ceex/contracts';
 import type { Formats, Language, Quantity } from '@ceex/web-ui';
 import { balanceOf } from './balance';
+import { differenceOf, type Difference } from './difference';
+import { measureOf, MEASURES, type MeasureName } from './measure';
 
 /** A tile's content: the figure and the sentence that explains it in the household's own figures. */
 export interface TileFigure {
@@ -8,6 +10,12 @@ export interface TileFigure {
   readonly figure: Quantity;
   readonly unitFirst: boolean;
   readonly sentence: string;
+}
+
+/** A tile, and how its figure differs from the period before where that is known. */
+export interface ComparedTile extends TileFigure {
+  readonly name: MeasureName;
+  readonly difference: Difference | null;
 }
 
 interface Sources {
@@ -115,9 +123,23 @@ function betterOffTile({ sums, currency, formats, language }: Sources): TileFigu
   };
 }
 
-/** The six tiles. Reads the language and its formats: call it in a template or `computed`. */
-export function tilesOf(sources: Sources): TileFigure[] {
-  return [usedTile, producedTile, selfConsumptionTile, selfSufficiencyTile, tradedTile, betterOffTile].map((tile) =>
-    tile(sources),
-  );
+const TILES: Readonly<Record<MeasureName, (sources: Sources) => TileFigure>> = {
+  used: usedTile,
+  produced: producedTile,
+  selfConsumption: selfConsumptionTile,
+  selfSufficiency: selfSufficiencyTile,
+  traded: tradedTile,
+  betterOff: betterOffTile,
+};
+
+/**
+ * The six tiles, compared with the sums of the period before where there are any. Reads the language and its formats:
+ * call it in a template or `computed`.
+ */
+export function tilesOf(sources: Sources, before: EnergyAndMoney | null): ComparedTile[] {
+  return MEASURES.map((name) => ({
+    ...TILES[name](sources),
+    name,
+    difference: before && differenceOf(measureOf(name, sources.sums), measureOf(name, before), sources),
+  }));
 }

@@ -1,29 +1,21 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { LocalRangeName } from '@ceex/units';
+import { LOCAL_RANGES, previousDay, type LocalRange } from '@ceex/units';
 import { Language } from '@ceex/web-ui';
-
-/** Every range with the key of its name. */
-const RANGES: readonly { readonly name: LocalRangeName; readonly label: string }[] = [
-  { name: 'current-week', label: 'dashboard.range.current-week' },
-  { name: 'current-month', label: 'dashboard.range.current-month' },
-  { name: 'last-month', label: 'dashboard.range.last-month' },
-  { name: 'last-3-months', label: 'dashboard.range.last-3-months' },
-  { name: 'last-year', label: 'dashboard.range.last-year' },
-];
+import { CUSTOM_RANGE, type RangeName } from './dashboard-range';
 
 /** The ranges as links, since the range is in the address. */
 @Component({
   selector: 'ceex-range-links',
   imports: [RouterLink],
   template: `<nav [attr.aria-label]="language.translate('dashboard.range.label')">
-    @for (range of ranges; track range.name) {
+    @for (link of links(); track link.name) {
       <a
         routerLink="."
         queryParamsHandling="merge"
-        [queryParams]="{ range: range.name }"
-        [attr.aria-current]="range.name === current() ? 'true' : null"
-        >{{ language.translate(range.label) }}</a
+        [queryParams]="link.params"
+        [attr.aria-current]="link.name === current() ? 'true' : null"
+        >{{ link.label }}</a
       >
     }
   </nav>`,
@@ -31,8 +23,20 @@ const RANGES: readonly { readonly name: LocalRangeName; readonly label: string }
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RangeLinks {
-  readonly current = input.required<LocalRangeName>();
+  readonly current = input.required<RangeName>();
+  /** The days on the screen, where one's own choice begins; undefined while not known. */
+  readonly days = input<LocalRange>();
 
   protected readonly language = inject(Language);
-  protected readonly ranges = RANGES;
+
+  protected readonly links = computed(() => {
+    const days = this.days();
+    const own = days && { from: days.startDay, to: previousDay(days.endDay) };
+    const names: readonly RangeName[] = own ? [...LOCAL_RANGES, CUSTOM_RANGE] : LOCAL_RANGES;
+    return names.map((name) => ({
+      name,
+      label: this.language.translate(`dashboard.range.${name}`),
+      params: name === CUSTOM_RANGE ? { range: name, ...own } : { range: name, from: null, to: null },
+    }));
+  });
 }

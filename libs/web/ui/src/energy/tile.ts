@@ -1,7 +1,10 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Skeleton } from '../states/skeleton';
 
-/** One figure of the household: its name, the value with its unit, and one sentence that explains it. */
+/**
+ * One figure of the household: its name, the value with its unit, and one sentence that explains it. What is put inside
+ * stands below.
+ */
 @Component({
   selector: 'ceex-tile',
   imports: [Skeleton],
