@@ -14,6 +14,7 @@ import { MarketModule } from './market/market.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { HouseholdsModule } from './nodes/households.module';
 import { NodesModule } from './nodes/nodes.module';
+import { ReplayModule } from './replay/replay.module';
 import { TradesModule } from './trades/trades.module';
 
 const OPEN_API = openApiDocument(engineRoutes, { title: 'CEEX engine', version: '1', security: 'bearer' });
@@ -37,6 +38,7 @@ export class AppModule {
         MetricsModule,
         TradesModule,
         LedgerModule,
+        ReplayModule,
       ],
       controllers: [openApiController('openapi.json', OPEN_API)],
       providers: [{ provide: APP_GUARD, useClass: ClaimsGuard }],

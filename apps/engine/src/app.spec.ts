@@ -48,6 +48,8 @@ describe('the configuration', () => {
       CLEARING: true,
       SIMULATED_METERS: false,
       IMPORT_MAX_BYTES: 268_435_456,
+      REPLAY_THREADS: 'auto',
+      REPLAY_MEMORY_BYTES: 268_435_456,
     });
   });
 

@@ -62,5 +62,10 @@ async function loadFlexibleWh({ pool }: Database, communityId: number): Promise<
     'SELECT node_id, sum(power_w) AS power_w FROM battery WHERE community_id = $1 GROUP BY node_id',
     [communityId],
   );
-  return new Map(rows.map(({ node_id, power_w }) => [node_id, Math.floor(power_w / INTERVALS_PER_HOUR)]));
+  return new Map(rows.map(({ node_id, power_w }) => [node_id, flexibleWhOf(power_w)]));
+}
+
+/** What batteries of so many watts in all can move in one interval, in Wh. */
+export function flexibleWhOf(powerW: number): number {
+  return Math.floor(powerW / INTERVALS_PER_HOUR);
 }

@@ -23,5 +23,13 @@ export const engineConfig = z.object({
     .int()
     .min(1)
     .default(256 * 1024 * 1024),
+  /** How many threads clear the past again for those who ask "what if"; `auto`: one less than there are cores. */
+  REPLAY_THREADS: z.union([z.literal('auto'), z.coerce.number().int().min(1).max(64)]).default('auto'),
+  /** How much of the past is kept in memory for them, over all communities. A year of 40 households takes 18 MB. */
+  REPLAY_MEMORY_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(256 * 1024 * 1024),
 });
 export type EngineConfig = z.infer<typeof engineConfig>;

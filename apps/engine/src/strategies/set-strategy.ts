@@ -15,10 +15,7 @@ export interface SetStrategy {
  * household, `unprocessable` for a flexibility price without that strategy.
  */
 export async function setStrategy(database: Database, { nodeId, strategy, setBy, nowMs }: SetStrategy): Promise<void> {
-  if (strategy.flexibilityMicroPerKwh !== null && strategy.kind !== 'flexibility') {
-    const message = 'only with the strategy "flexibility"';
-    throw new Failure('unprocessable', { errors: [{ path: 'flexibilityMicroPerKwh', message }] });
-  }
+  refuseUnfitFlexibility(strategy);
   const { rowCount } = await database.pool.query(
     `INSERT INTO strategy (community_id, node_id, valid_from, kind, lowest_sell, highest_pay, flexibility, set_by)
      SELECT community_id, id, $2, $3, $4, $5, $6, $7 FROM node WHERE id = $1 AND kind = 'household'
@@ -35,4 +32,11 @@ export async function setStrategy(database: Database, { nodeId, strategy, setBy,
     ],
   );
   if (rowCount === 0) throw new Failure('not-found', { detail: `there is no household ${nodeId}` });
+}
+
+/** Fails with `unprocessable` where a flexibility price comes with another strategy: it would have no effect. */
+export function refuseUnfitFlexibility(strategy: Strategy): void {
+  if (strategy.flexibilityMicroPerKwh === null || strategy.kind === 'flexibility') return;
+  const message = 'only with the strategy "flexibility"';
+  throw new Failure('unprocessable', { errors: [{ path: 'flexibilityMicroPerKwh', message }] });
 }
