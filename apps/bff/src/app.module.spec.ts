@@ -18,6 +18,7 @@ describe('the BFF', () => {
       'AuthController.login',
       'AuthController.refresh',
       'AuthController.logout',
+      'WebConfigController.read',
       'OpenApiController.read',
       'HealthController.live',
       'HealthController.ready',

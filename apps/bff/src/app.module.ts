@@ -9,6 +9,7 @@ import { bffDatabase } from './database/bff-database';
 import { EngineClient } from './forwarding/engine-client';
 import { ForwardingModule } from './forwarding/forwarding.module';
 import { OpenApiModule } from './open-api.module';
+import { WebConfigModule } from './web-config/web-config.module';
 
 @Module({})
 export class AppModule {
@@ -22,6 +23,7 @@ export class AppModule {
         DiscoveryModule,
         AuthModule,
         ForwardingModule,
+        WebConfigModule,
         OpenApiModule,
         HealthModule.forRoot({
           path: 'api/health',

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@ceex/contracts';
 import { loadConfig, variables } from '@ceex/server';
 import { z } from 'zod';
 
@@ -29,6 +30,10 @@ export const bffConfig = z.object({
   ENGINE_TOKEN_SECRET: variables.secret,
   /** Directory of the built web app; without it only the API is served. */
   WEB_ROOT: z.string().optional(),
+  /** What the product is called in this deployment. */
+  PRODUCT_NAME: z.string().min(1).max(40).default('CEEX'),
+  /** For browsers that ask for none of the languages there are. */
+  DEFAULT_LANGUAGE: z.enum(LANGUAGES).default('de'),
   /** `auto`: cookies are Secure where the request came by https. */
   COOKIE_SECURE: z.enum(['auto', 'always', 'never']).default('auto'),
   TRUST_PROXY: variables.trustProxy,

@@ -1,4 +1,5 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
+import { RuntimeConfig } from '@ceex/web-data-access';
 
 /** The mark: a rising supply curve and a falling demand curve, and the price where they cross. Its colours are its own. */
 @Component({
@@ -10,7 +11,7 @@ import { Component } from '@angular/core';
       <path class="demand" d="M6 8h10v16h10" />
       <circle cx="16" cy="18" r="3" />
     </svg>
-    <span>CEEX</span>
+    <span>{{ config().productName }}</span>
   `,
   styles: `
     :host {
@@ -46,4 +47,6 @@ import { Component } from '@angular/core';
     }
   `,
 })
-export class Brand {}
+export class Brand {
+  protected readonly config = inject(RuntimeConfig).value;
+}

@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
+import { RuntimeConfig } from '@ceex/web-data-access';
 import { TranslocoService } from '@jsverse/transloco';
 import { Subject, map, of, switchMap } from 'rxjs';
 
@@ -11,11 +12,11 @@ export class PageTitle extends TitleStrategy {
 
   constructor() {
     super();
-    const [title, texts] = [inject(Title), inject(TranslocoService)];
+    const [title, texts, config] = [inject(Title), inject(TranslocoService), inject(RuntimeConfig)];
     this.key
       .pipe(
         switchMap((key) => (key === undefined ? of('') : texts.selectTranslate<string>(key))),
-        map((text) => (text === '' ? 'CEEX' : `${text} · CEEX`)),
+        map((text) => [text, config.value().productName].filter((part) => part !== '').join(' · ')),
       )
       .subscribe((text) => title.setTitle(text));
   }

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RuntimeConfig } from '@ceex/web-data-access';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Brand } from './brand';
 
@@ -10,7 +11,7 @@ import { Brand } from './brand';
   template: `
     <main class="ceex-page" tabindex="-1">
       <ceex-brand />
-      <h1>{{ 'shell.unavailable.title' | transloco }}</h1>
+      <h1>{{ 'shell.unavailable.title' | transloco: { product: config().productName } }}</h1>
       <p>{{ 'shell.unavailable.text' | transloco }}</p>
       <p>
         <button matButton="filled" type="button" (click)="retry()">{{ 'shell.unavailable.retry' | transloco }}</button>
@@ -19,6 +20,7 @@ import { Brand } from './brand';
   `,
 })
 export class Unavailable {
+  protected readonly config = inject(RuntimeConfig).value;
   private readonly document = inject(DOCUMENT);
 
   protected retry(): void {

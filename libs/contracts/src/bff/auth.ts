@@ -64,7 +64,5 @@ export const putLanguage = route({
   schemas: { body: z.strictObject({ language: z.enum(LANGUAGES) }), response: me },
 });
 
-export const bffRoutes = { login, logout, refresh, getMe, putLanguage } as const;
-
 /** Where the BFF takes calls for the engine: `/api/engine` + the engine's path. */
 export const ENGINE_PREFIX = '/api/engine';

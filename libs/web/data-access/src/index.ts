@@ -8,6 +8,7 @@ export * from './metrics-client';
 export * from './node-client';
 export * from './problem-error';
 export * from './provide-data-access';
+export * from './runtime-config';
 export * from './server-clock';
 export * from './session';
 export * from './watch-clearing';

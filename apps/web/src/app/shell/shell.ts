@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { CurrentNode, Session, toProblemError } from '@ceex/web-data-access';
+import { CurrentNode, RuntimeConfig, Session, toProblemError } from '@ceex/web-data-access';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Brand } from '../brand';
 import { AccountMenu } from './account-menu';
@@ -16,6 +16,7 @@ import { NodeSwitcher } from './node-switcher';
 export class Shell {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
+  protected readonly config = inject(RuntimeConfig).value;
   /** What links to other pages keep. */
   protected readonly kept = inject(CurrentNode).queryParams;
   protected readonly problem = signal<string | null>(null);

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { route } from '../route';
+import { LANGUAGES } from './auth';
+
+/** What the web app learns about its deployment when it starts, so that one bundle serves every deployment. */
+export const webConfig = z
+  .object({
+    /** What the product is called here: in titles, in the bar, on a phone's home screen. */
+    productName: z.string(),
+    /** For a browser that asks for none of the languages there are. */
+    defaultLanguage: z.enum(LANGUAGES),
+  })
+  .meta({ id: 'WebConfig' });
+export type WebConfig = z.infer<typeof webConfig>;
+
+export const getWebConfig = route({
+  method: 'GET',
+  path: '/api/config',
+  access: 'public',
+  summary: 'What the web app needs to know about this deployment',
+  schemas: { response: webConfig },
+});
