@@ -1,4 +1,4 @@
-import type { Clearing, FillReason } from '@ceex/market';
+import type { Clearing, Fill, FillReason } from '@ceex/market';
 import type { Id } from './case-schema';
 import type { MarketCase } from './market-case';
 
@@ -12,15 +12,15 @@ export function* clearingJson(market: MarketCase, clearing: Clearing, layout: La
   const { trades, ownUse, welfareNano, feesNano, rentNano } = clearing;
   const { isPretty } = layout;
   const ids = new GivenIds(market);
-  const fills = new Map(clearing.fills.map((fill) => [fill.orderId, fill]));
+  const fills = new Array<Fill>(clearing.fills.length);
+  for (const fill of clearing.fills) fills[market.orderPositions.get(fill.orderId)!] = fill;
   const flows = new Map(clearing.flows.map(({ node, flowWh }) => [node, flowWh]));
   const prices = new Map(clearing.prices.map(({ node, priceMicroPerKwh }) => [node, priceMicroPerKwh]));
-  const fillOf = (id: Id) => fills.get(String(id))!;
   yield '{';
   yield* section(
     'fills',
     '{}',
-    map(market.orderIds, (id) => entry(id, fillOf(id).filledWh)),
+    map(market.orderIds, (id, at) => entry(id, fills[at]!.filledWh)),
     isPretty,
   );
   yield* section('flows', '{}', byNode(market, flows), isPretty);
@@ -58,7 +58,7 @@ export function* clearingJson(market: MarketCase, clearing: Clearing, layout: La
   yield* section(
     'reasons',
     '{}',
-    map(market.orderIds, (id) => entry(id, ids.reason(fillOf(id).reason))),
+    map(market.orderIds, (id, at) => entry(id, ids.reason(fills[at]!.reason))),
     isPretty,
   );
   yield isPretty ? '\n  "verified":true\n}' : '"verified":true}';
@@ -87,8 +87,8 @@ function entry(id: Id, value: unknown): string {
   return `${JSON.stringify(String(id))}:${JSON.stringify(value)}`;
 }
 
-function* map<T>(things: readonly T[], write: (thing: T) => string): Generator<string> {
-  for (const thing of things) yield write(thing);
+function* map<T>(things: readonly T[], write: (thing: T, at: number) => string): Generator<string> {
+  for (let at = 0; at < things.length; at++) yield write(things[at]!, at);
 }
 
 /** Nodes in the order of the input; the root has no flow. */
