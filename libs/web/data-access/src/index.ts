@@ -3,6 +3,7 @@ export * from './auth-client';
 export * from './current-node';
 export * from './engine-url';
 export * from './keep-last';
+export { Connection } from './last-known/connection';
 export * from './market-client';
 export * from './metrics-client';
 export * from './node-client';

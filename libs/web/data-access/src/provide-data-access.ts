@@ -1,6 +1,7 @@
 import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
 import type { EnvironmentProviders } from '@angular/core';
 import { clockInterceptor } from './clock-interceptor';
+import { lastKnownInterceptor } from './last-known/last-known-interceptor';
 import { problemInterceptor } from './problem-interceptor';
 import { sessionInterceptor } from './session-interceptor';
 
@@ -11,6 +12,6 @@ import { sessionInterceptor } from './session-interceptor';
 export function provideDataAccess(): EnvironmentProviders {
   return provideHttpClient(
     withNoXsrfProtection(),
-    withInterceptors([problemInterceptor, clockInterceptor, sessionInterceptor]),
+    withInterceptors([problemInterceptor, lastKnownInterceptor, clockInterceptor, sessionInterceptor]),
   );
 }

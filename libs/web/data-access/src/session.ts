@@ -1,12 +1,17 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Credentials, Me } from '@ceex/contracts';
 import { AuthClient } from './auth-client';
+import { Connection } from './last-known/connection';
+import { LastKnown } from './last-known/last-known';
+import { isAway } from './last-known/last-known-interceptor';
 import { toProblemError } from './problem-error';
 
 /** Who is signed in: `undefined` until known, `null` for nobody. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly client = inject(AuthClient);
+  private readonly lastKnown = inject(LastKnown);
+  private readonly connection = inject(Connection);
   private readonly current = signal<Me | null | undefined>(undefined);
   private restoring: Promise<Me | null> | null = null;
   private refreshing: Promise<boolean> | null = null;
@@ -16,8 +21,8 @@ export class Session {
   readonly operates = computed(() => this.current()?.operates ?? []);
 
   /**
-   * The user of the cookies the browser holds, asked for once. Rejects with a ProblemError when the server cannot be
-   * reached: then nobody knows yet, and the next call asks again.
+   * The user of the cookies the browser holds, asked for once. Where the server cannot be reached, the user for whom
+   * this device keeps the last known state; without one it rejects with a ProblemError, and the next call asks again.
    */
   restore(): Promise<Me | null> {
     const user = this.current();
@@ -28,11 +33,15 @@ export class Session {
 
   private async ask(): Promise<Me | null> {
     try {
-      this.current.set(await this.client.me());
+      await this.become(await this.client.me());
     } catch (failure) {
       const problem = toProblemError(failure);
-      if (problem.status !== 401) throw problem;
-      this.current.set(null);
+      const kept = isAway(problem) ? await this.lastKnown.user() : null;
+      if (kept) {
+        this.connection.lost(kept.keptAtMs);
+        this.current.set(kept.user);
+      } else if (problem.status === 401) await this.become(null);
+      else throw problem;
     }
     return this.current() ?? null;
   }
@@ -40,14 +49,14 @@ export class Session {
   /** Signs in. Rejects with a ProblemError. */
   async signIn(credentials: Credentials): Promise<Me> {
     const user = await this.client.signIn(credentials);
-    this.current.set(user);
+    await this.become(user);
     return user;
   }
 
   /** Signs out. Rejects with a ProblemError when the server could not end the session: then it still holds. */
   async signOut(): Promise<void> {
     await this.client.signOut();
-    this.current.set(null);
+    await this.become(null);
   }
 
   /**
@@ -61,14 +70,21 @@ export class Session {
 
   private async exchange(): Promise<boolean> {
     try {
-      this.current.set(await this.client.refresh());
+      await this.become(await this.client.refresh());
       return true;
     } catch (failure) {
       const problem = toProblemError(failure);
       if (problem.status !== 401 && problem.status !== 403) throw problem;
-      this.current.set(null);
+      await this.become(null);
       return false;
     }
+  }
+
+  /** What is kept on this device belongs to the new user alone before anything of theirs is on the screen. */
+  private async become(user: Me | null): Promise<void> {
+    if (user === null) await this.lastKnown.forget();
+    else await this.lastKnown.belongTo(user);
+    this.current.set(user);
   }
 
   /** Keeps the language with the user, where one is signed in. */
