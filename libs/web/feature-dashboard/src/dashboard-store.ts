@@ -15,7 +15,7 @@ import {
 import { forkJoin, map } from 'rxjs';
 import { addMetrics } from './figures/add-metrics';
 import { nodesOfCommunity, nodesToShow } from './nodes/node-choice';
-import { periodBefore } from './period/period-before';
+import { isComparable, periodBefore } from './period/period-before';
 import { daysOf, metricsQuery, type RangeChoice } from './range/dashboard-range';
 import { isStale } from './range/freshness';
 
@@ -90,12 +90,12 @@ export class DashboardStore {
     stream: ({ params }) => this.sum(params),
   });
 
-  /** The sums of the period before: undefined while they load, null where it has none (or they did not come). */
+  /** The sums of the period before: undefined while they load, null where it has too few (or they did not come). */
   readonly before = computed(() => {
     if (this.beforeRead.error()) return null;
     if (!this.beforeRead.hasValue()) return undefined;
     const { totals } = this.beforeRead.value();
-    return totals.intervals === 0 ? null : totals;
+    return isComparable(totals.intervals, this.metrics()?.totals.intervals ?? 0) ? totals : null;
   });
 
   /** Why there are no fresh figures, as a code to translate; undefined while all is well. */

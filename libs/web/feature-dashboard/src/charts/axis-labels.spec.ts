@@ -35,6 +35,27 @@ describe('axisLabels', () => {
   });
 });
 
+describe('axisLabels of quarters of an hour', () => {
+  const day = { startMs: at('2026-11-21T23:00:00Z'), endMs: at('2026-11-22T23:00:00Z'), timeZone };
+  const labels = (widthPx: number) =>
+    axisLabels(bucketsOf({ ...day, resolution: 'interval' }, []), 'interval', widthPx, timeZone, formats);
+
+  it('name full hours in steps that divide the day', () => {
+    expect(labels(500).filter((label) => label !== '')).toEqual([
+      '00:00',
+      '03:00',
+      '06:00',
+      '09:00',
+      '12:00',
+      '15:00',
+      '18:00',
+      '21:00',
+    ]);
+    expect(labels(250).filter((label) => label !== '')).toEqual(['00:00', '06:00', '12:00', '18:00']);
+    expect(labels(250).indexOf('06:00')).toBe(24);
+  });
+});
+
 describe('bucketName', () => {
   it('names a whole month by its name and a part of one by its days', () => {
     const whole = { startMs: at('2026-09-30T22:00:00Z'), endMs: at('2026-10-31T23:00:00Z') };

@@ -15,9 +15,29 @@ const DAYS_BY_NAME = 8;
 
 function styleOf(resolution: Resolution, days: number, widthPx: number): MomentStyle {
   if (resolution === 'month') return 'shortMonth';
-  if (resolution === 'interval') return 'time';
   if (days > DAYS_BY_NAME) return 'shortDay';
   return widthPx / days < (ROOM_PX.weekday ?? USUAL_ROOM_PX) ? 'shortWeekday' : 'weekday';
+}
+
+/** Clock times are read in steps that divide a day. */
+const HOUR_STEPS = [1, 2, 3, 4, 6, 8, 12, 24];
+const HOUR_MS = 3_600_000;
+
+/** Quarters of an hour are labelled by the full hours that begin with them, from midnight on. */
+function hourLabels(
+  buckets: readonly Starts[],
+  widthPx: number,
+  timeZone: string,
+  formats: Pick<Formats, 'moment'>,
+): string[] {
+  const room = Math.max(1, Math.floor(widthPx / USUAL_ROOM_PX));
+  const hours = Math.ceil(buckets.length / 4);
+  const step = HOUR_STEPS.find((candidate) => hours / candidate <= room) ?? 24;
+  return buckets.map(({ startMs }) => {
+    const text = formats.moment(startMs, 'time', timeZone);
+    const isShown = startMs % HOUR_MS === 0 && Number(text.slice(0, 2)) % step === 0;
+    return isShown ? text : '';
+  });
 }
 
 /** Hours are labelled by their day, at its noon: so the label stands below the middle of the day. */
@@ -38,6 +58,7 @@ export function axisLabels(
 ): string[] {
   const [from, to] = [buckets[0], buckets.at(-1)];
   if (from === undefined || to === undefined) return [];
+  if (resolution === 'interval') return hourLabels(buckets, widthPx, timeZone, formats);
   const days = Math.ceil((to.startMs - from.startMs + 1) / DAY_MS);
   const style = styleOf(resolution, days, widthPx);
   const candidates = buckets.flatMap(({ startMs }, index) =>

@@ -40,7 +40,7 @@ export class HeatPanel {
   readonly dataUntil = input.required<string | null>();
 
   protected readonly language = inject(Language);
-  protected readonly formats = inject(Formats);
+  private readonly formats = inject(Formats);
   private readonly client = inject(MetricsClient);
 
   private readonly query = computed(() => ({ nodeIds: this.nodeIds(), ...this.ends() }));

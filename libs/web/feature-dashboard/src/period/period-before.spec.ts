@@ -1,5 +1,5 @@
 import { daysOf, readRange, type RangeName } from '../range/dashboard-range';
-import { periodBefore } from './period-before';
+import { isComparable, periodBefore } from './period-before';
 
 const zone = 'Europe/Zurich';
 /** Sunday, 22 November 2026, 15:00 in Zürich. */
@@ -54,5 +54,13 @@ describe('the period before', () => {
 
   it('is the year before the year that ends today', () => {
     expect(before('last-year')).toMatchObject({ from: '2024-11-22T23:00:00.000Z', to: '2025-11-22T14:00:00.000Z' });
+  });
+});
+
+describe('isComparable', () => {
+  it('takes a short month beside a long one, and no half year beside a whole', () => {
+    expect(isComparable(28 * 96, 31 * 96)).toBe(true);
+    expect(isComparable(182 * 96, 365 * 96)).toBe(false);
+    expect(isComparable(0, 0)).toBe(false);
   });
 });

@@ -39,3 +39,11 @@ export function periodBefore(name: RangeName, days: LocalRange, dataUntilMs: num
   const timeOfDayMs = dataUntilMs - startOfLocalDay(lastDay, timeZone);
   return { startMs, endMs: Math.min(startOfLocalDay(sameDay, timeZone) + timeOfDayMs, endMs), whole: false };
 }
+
+/** The shortest month has 28/31 of the days of the longest. */
+const LEAST_SHARE = 0.85;
+
+/** Whether the period before has enough cleared intervals for its sums to say something beside those of the range. */
+export function isComparable(intervalsBefore: number, intervals: number): boolean {
+  return intervalsBefore > 0 && intervalsBefore >= LEAST_SHARE * intervals;
+}

@@ -18,6 +18,8 @@ const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 function readTheme(host: HTMLElement): ChartTheme {
   const probe = document.createElement('span');
+  // A colour on its way to the next would be read as the one before: with reduced motion every change takes a moment.
+  probe.style.setProperty('transition', 'none', 'important');
   host.append(probe);
   const color = (token: string): string => {
     // The colour of an element is computed, so that `light-dark(…)` in a token is already decided.
@@ -35,6 +37,16 @@ function readTheme(host: HTMLElement): ChartTheme {
   };
   probe.remove();
   return theme;
+}
+
+/** The theme for paper: the light one, whatever is on the screen. */
+export function paperTheme(host: HTMLElement): ChartTheme {
+  const { style } = document.documentElement;
+  const kept = style.colorScheme;
+  style.colorScheme = 'light';
+  const theme = readTheme(host);
+  style.colorScheme = kept;
+  return { ...theme, reducedMotion: true };
 }
 
 /** The theme at a component's host, undefined before it is on the screen; follows the system and the switch of the app. */
