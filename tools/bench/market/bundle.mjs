@@ -10,6 +10,9 @@ import { root } from '../../launcher/paths.mjs';
 export async function withBundle(work) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const outdir = mkdtempSync(join(root, 'dist/bench-market-'));
+  const remove = () => rmSync(outdir, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   try {
     await build({
       entryPoints: {
@@ -28,6 +31,6 @@ export async function withBundle(work) {
     });
     return await work(outdir);
   } finally {
-    rmSync(outdir, { recursive: true, force: true });
+    remove();
   }
 }

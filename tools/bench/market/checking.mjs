@@ -69,8 +69,8 @@ function pairDifference(book, pairs, { trades, ownUse }) {
       at !== undefined &&
       pairs.quantityWh[at] === pair.quantityWh &&
       (pair.distanceM === undefined ||
-        (pairs.sellerPrice[at] === pair.sellerPriceMicroPerKwh &&
-          pairs.buyerPrice[at] === pair.buyerPriceMicroPerKwh &&
+        (pairs.sellerPriceMicroPerKwh[at] === pair.sellerPriceMicroPerKwh &&
+          pairs.buyerPriceMicroPerKwh[at] === pair.buyerPriceMicroPerKwh &&
           pairs.feeNano[at] === pair.feeNano &&
           pairs.rentNano[at] === pair.rentNano &&
           pairs.distanceMm[at] / 1000 === pair.distanceM));
