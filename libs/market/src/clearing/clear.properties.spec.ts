@@ -1,56 +1,36 @@
 import fc from 'fast-check';
-import type { PreparedGrid } from '../grid/grid';
-import { grids, markets, star } from '../testing/markets';
+import { prepareGrid } from '../grid/prepare-grid';
+import { canFlow } from '../testing/can-flow';
+import { distinctMarkets, grids, largeMarkets, markets } from '../testing/random-markets';
+import { SOLVERS } from '../testing/solvers';
 import { verify } from '../verification/verify';
 import { clear } from './clear';
-import type { Clearing } from './clearing';
 
-/** Whether one more Wh fits on the way from one node to another. */
-function canFlow(grid: PreparedGrid, { flows }: Clearing, from: number, to: number): boolean {
-  const flow = new Map(flows.map(({ node, flowWh }) => [node, flowWh]));
-  const toRoot = (id: number) => {
-    const path = [];
-    for (
-      let at = grid.nodes[grid.indexOf.get(id)!]!;
-      at.parent !== null;
-      at = grid.nodes[grid.indexOf.get(at.parent)!]!
-    ) {
-      path.push(at);
-    }
-    return path;
-  };
-  const up = toRoot(from);
-  const down = toRoot(to);
-  const fitsUp = up.every((edge) => down.includes(edge) || flow.get(edge.id)! < (edge.capacityUp ?? Infinity));
-  return fitsUp && down.every((edge) => up.includes(edge) || -flow.get(edge.id)! < (edge.capacityDown ?? Infinity));
-}
+describe.each(SOLVERS)('every clearing, %s', (name, solve) => {
+  const numRuns = name === 'fast' ? 1500 : 300;
 
-describe('every clearing', () => {
   it.each([
-    ['with fees', grids()],
-    ['without fees, so that zones share across edges', grids(10, false)],
-  ])('is accepted by the independent check, %s', (_, trees) => {
+    ['with fees', markets()],
+    ['without fees, so that zones tie', markets(grids(10, false))],
+    ['of gigawatt-hours', largeMarkets()],
+  ])('is accepted by the independent check, %s', (_, some) => {
     fc.assert(
-      fc.property(markets(trees), ({ grid, orders, rules, intervalIndex }) => {
-        const clearing = clear(grid, orders, rules, intervalIndex);
+      fc.property(some, ({ grid, orders, rules, intervalIndex }) => {
+        const clearing = solve(grid, orders, rules, intervalIndex);
         expect(verify(grid, orders, clearing, rules, intervalIndex)).toEqual({ ok: true });
       }),
-      { numRuns: 3000 },
+      { numRuns },
     );
   });
 
   it('balances energy and money to the nano-franc and honours every limit', () => {
     fc.assert(
       fc.property(markets(), ({ grid, orders, rules, intervalIndex }) => {
-        const { fills, trades, ownUse, feesNano, rentNano } = clear(grid, orders, rules, intervalIndex);
+        const { fills, trades, ownUse, feesNano, rentNano } = solve(grid, orders, rules, intervalIndex);
         const byId = new Map(orders.map((order) => [order.id, order]));
-        let soldWh = 0;
-        let boughtWh = 0;
-        for (const { side, filledWh } of fills) {
-          if (side === 'ask') soldWh += filledWh;
-          else boughtWh += filledWh;
-        }
-        expect(soldWh).toBe(boughtWh);
+        const filledOf = (side: string) =>
+          fills.filter((fill) => fill.side === side).reduce((sum, { filledWh }) => sum + filledWh, 0);
+        expect(filledOf('ask')).toBe(filledOf('bid'));
         let paid = 0n;
         let received = 0n;
         for (const trade of trades) {
@@ -62,57 +42,87 @@ describe('every clearing', () => {
         }
         expect(paid).toBe(received + BigInt(feesNano) + BigInt(rentNano));
         const pairedWh = [...trades, ...ownUse].reduce((sum, { quantityWh }) => sum + quantityWh, 0);
-        expect(pairedWh).toBe(soldWh);
+        expect(pairedWh).toBe(filledOf('ask'));
       }),
-      { numRuns: 1000 },
+      { numRuns: numRuns / 5 },
     );
   });
 
-  it('is the same, to the byte, in whatever order orders and nodes come', () => {
+  it('is the same, to the byte, in whatever order orders and nodes come, and when it is made again', () => {
     const shuffled = markets().chain((market) =>
-      fc.tuple(fc.constant(market), fc.shuffledSubarray([...market.orders], { minLength: market.orders.length })),
+      fc.tuple(
+        fc.constant(market),
+        fc.shuffledSubarray([...market.orders], { minLength: market.orders.length }),
+        fc.shuffledSubarray([...market.grid.nodes], { minLength: market.grid.nodes.length }),
+      ),
     );
     fc.assert(
-      fc.property(shuffled, ([{ grid, orders, rules, intervalIndex }, others]) => {
-        const one = clear(grid, orders, rules, intervalIndex);
-        const other = clear(grid, others, rules, intervalIndex);
-        expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+      fc.property(shuffled, ([{ grid, orders, rules, intervalIndex }, others, nodes]) => {
+        const prepared = prepareGrid({ nodes });
+        if (!prepared.ok) throw new Error(prepared.error.message);
+        const one = JSON.stringify(solve(grid, orders, rules, intervalIndex));
+        expect(JSON.stringify(solve(prepared.grid, others, rules, intervalIndex))).toBe(one);
+        expect(JSON.stringify(solve(grid, orders, rules, intervalIndex))).toBe(one);
       }),
-      { numRuns: 500 },
+      { numRuns: numRuns / 5 },
     );
   });
 
   it('gives nobody a fill that another price rule would change', () => {
     fc.assert(
       fc.property(markets(), fc.constantFrom(0, 0.3, 1), ({ grid, orders, rules, intervalIndex }, k) => {
-        const one = clear(grid, orders, rules, intervalIndex);
-        const other = clear(grid, orders, { ...rules, pricing: 'midpoint', k }, intervalIndex);
+        const one = solve(grid, orders, rules, intervalIndex);
+        const other = solve(grid, orders, { ...rules, pricing: 'midpoint', k }, intervalIndex);
         expect(other.fills.map(({ filledWh }) => filledWh)).toEqual(one.fills.map(({ filledWh }) => filledWh));
         expect(other.welfareNano).toBe(one.welfareNano);
       }),
-      { numRuns: 300 },
+      { numRuns: numRuns / 10 },
     );
   });
 
-  it('gives identical households of one zone the same within 1 Wh', () => {
+  it('has one price where no fee and no full edge lies between', () => {
     fc.assert(
-      fc.property(markets(fc.nat(7).map((count) => star(count + 1))), ({ grid, orders, rules, intervalIndex }) => {
-        const single = [...new Map(orders.map((order) => [order.node, order])).values()];
-        const { fills } = clear(grid, single, rules, intervalIndex);
-        const filled = new Map(fills.map(({ orderId, filledWh }) => [orderId, filledWh]));
-        for (const a of single) {
-          for (const b of single) {
-            const isAlike = a.side === b.side && a.limitMicroPerKwh === b.limitMicroPerKwh;
-            if (!isAlike || a.quantityWh !== b.quantityWh) continue;
-            expect(Math.abs(filled.get(a.id)! - filled.get(b.id)!)).toBeLessThanOrEqual(1);
-          }
+      fc.property(markets(grids(9, false)), ({ grid, orders, rules, intervalIndex }) => {
+        const { prices, flows } = solve(grid, orders, rules, intervalIndex);
+        const price = new Map(prices.map((entry) => [entry.node, entry.priceMicroPerKwh]));
+        const flow = new Map(flows.map((entry) => [entry.node, entry.flowWh]));
+        for (const { id, parent, capacityUp, capacityDown } of grid.nodes) {
+          if (parent === null || flow.get(id) === capacityUp || -flow.get(id)! === capacityDown) continue;
+          expect(price.get(id)).toBe(price.get(parent));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: numRuns / 5 },
     );
   });
+});
 
-  it('lets identical households differ by more than 1 Wh only where a full edge keeps them apart', () => {
+describe('naive and fast', () => {
+  it('agree in every figure where nothing ties', () => {
+    let trading = 0;
+    fc.assert(
+      fc.property(distinctMarkets(), ({ grid, orders, rules, intervalIndex }) => {
+        const fast = clear(grid, orders, rules, intervalIndex);
+        expect(fast).toEqual(SOLVERS[0]![1](grid, orders, rules, intervalIndex));
+        if (fast.trades.length > 0) trading++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(trading).toBeGreaterThan(150);
+  });
+
+  it('agree in welfare everywhere', () => {
+    fc.assert(
+      fc.property(fc.oneof(markets(), largeMarkets()), ({ grid, orders, rules, intervalIndex }) => {
+        const naive = SOLVERS[0]![1](grid, orders, rules, intervalIndex);
+        expect(clear(grid, orders, rules, intervalIndex).welfareNano).toBe(naive.welfareNano);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('identical households', () => {
+  it('differ by more than 1 Wh only where a full edge keeps them apart', () => {
     fc.assert(
       fc.property(markets(grids(9, false)), ({ grid, orders, rules, intervalIndex }) => {
         const single = [...new Map(orders.map((order) => [order.node, order])).values()];
@@ -129,22 +139,7 @@ describe('every clearing', () => {
           }
         }
       }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it('has one price where no fee and no full edge lies between', () => {
-    fc.assert(
-      fc.property(markets(grids(9, false)), ({ grid, orders, rules, intervalIndex }) => {
-        const { prices, flows } = clear(grid, orders, rules, intervalIndex);
-        const price = new Map(prices.map((entry) => [entry.node, entry.priceMicroPerKwh]));
-        const flow = new Map(flows.map((entry) => [entry.node, entry.flowWh]));
-        for (const { id, parent, capacityUp, capacityDown } of grid.nodes) {
-          if (parent === null || flow.get(id) === capacityUp || -flow.get(id)! === capacityDown) continue;
-          expect(price.get(id)).toBe(price.get(parent));
-        }
-      }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { lpOptimum, lpSolver } from '../testing/lp-optimum';
-import { grids, markets } from '../testing/markets';
+import { grids, markets } from '../testing/random-markets';
 import { clear } from './clear';
 
 describe('welfare', () => {

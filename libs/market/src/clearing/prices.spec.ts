@@ -3,7 +3,7 @@ import { SOLVERS } from '../testing/solvers';
 import type { MarketRules, Order } from '../order';
 import type { PreparedGrid } from '../grid/grid';
 
-describe.each(SOLVERS)('nodal prices, %s', (name, clear) => {
+describe.each(SOLVERS)('nodal prices, %s', (_, clear) => {
   function prices(grid: PreparedGrid, orders: readonly Order[], rules: Partial<MarketRules> = {}): number[] {
     return clear(grid, orders, { ...RULES, ...rules }, 0).prices.map(({ priceMicroPerKwh }) => priceMicroPerKwh);
   }

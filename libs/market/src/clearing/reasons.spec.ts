@@ -4,7 +4,7 @@ import type { FillReason } from './clearing';
 import type { Order } from '../order';
 import type { PreparedGrid } from '../grid/grid';
 
-describe.each(SOLVERS)('the reason of a fill, %s', (name, clear) => {
+describe.each(SOLVERS)('the reason of a fill, %s', (_, clear) => {
   function reason(grid: PreparedGrid, orders: readonly Order[], orderId: string): FillReason | undefined {
     return clear(grid, orders, RULES, 0).fills.find((fill) => fill.orderId === orderId)?.reason;
   }

@@ -28,8 +28,8 @@ describe('malformed input', () => {
 
   it.each([
     [{ ...one, node: 9 }, 'order a: node 9 is not in the grid'],
-    [{ ...one, quantityWh: 0 }, 'order a: quantityWh must be a whole number above 0, not 0'],
-    [{ ...one, quantityWh: 0.5 }, 'order a: quantityWh must be a whole number above 0, not 0.5'],
+    [{ ...one, quantityWh: -1 }, 'order a: quantityWh must be a whole number, 0 or more, not -1'],
+    [{ ...one, quantityWh: 0.5 }, 'order a: quantityWh must be a whole number, 0 or more, not 0.5'],
     [{ ...one, limitMicroPerKwh: Number.NaN }, 'order a: limitMicroPerKwh must be a whole number within'],
     [{ ...one, side: 'sell' as 'ask' }, 'order a: side must be ask or bid, not sell'],
   ])('names the order and the field: %#', (order, message) => {

@@ -4,7 +4,7 @@ import { verify } from '../verification/verify';
 import type { Order } from '../order';
 import type { PreparedGrid } from '../grid/grid';
 
-describe.each(SOLVERS)('wrong turns of other engines, %s', (name, clear) => {
+describe.each(SOLVERS)('wrong turns of other engines, %s', (_, clear) => {
   function cleared(grid: PreparedGrid, ...orders: Order[]) {
     const clearing = clear(grid, orders, RULES, 0);
     expect(verify(grid, orders, clearing, RULES, 0)).toEqual({ ok: true });

@@ -1,12 +1,11 @@
 import type { Facts } from './facts';
 import type { Failures } from './failures';
-import { isLargestRemainder, isOneProportion } from './proportions';
+import { isLargestRemainder } from './proportions';
 import type { Regions } from './regions';
 
 /**
  * Orders of one zone, side and limit share in proportion: nodes first, equal remainders by node id and turn, then each
- * node's orders. Only orders at the price of their zone can be filled in part. Where edges without fee join the zone to
- * another, both may have shared as one: then it is enough that one proportion fits everybody to less than 1 Wh.
+ * node's orders. Only orders at the price of their zone can be filled in part.
  */
 export function checkTieRule(facts: Facts, regions: Regions, turn: number, failures: Failures): void {
   for (const members of partialGroups(facts, regions)) {
@@ -14,8 +13,7 @@ export function checkTieRule(facts: Facts, regions: Regions, turn: number, failu
     const nodes = byNode(facts, members);
     const weights = nodes.map((orders) => sumOf(quantity, orders));
     const shares = nodes.map((orders) => sumOf(filled, orders));
-    const isShared = regions.hasFreeNeighbour[regions.zone[facts.node[members[0]!]!]!] === 1;
-    const isFair = isShared ? isOneProportion(weights, shares) : isLargestRemainder(weights, shares, turn);
+    const isFair = isLargestRemainder(weights, shares, turn);
     const isFairInside = nodes.every((orders) => {
       if (orders.length === 1) return true;
       const own = orders.map((order) => quantity[order]!);

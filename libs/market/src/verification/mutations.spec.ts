@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { clear } from '../clearing/clear';
-import { grids, markets } from '../testing/markets';
+import { grids, markets } from '../testing/random-markets';
 import { mutationsOf } from '../testing/mutations/mutations';
 import { verify } from './verify';
 

@@ -46,17 +46,3 @@ function divide(a: number, b: number, c: number): { quotient: number; remainder:
   const exact = BigInt(a) * BigInt(b);
   return { quotient: Number(exact / BigInt(c)), remainder: Number(exact % BigInt(c)) };
 }
-
-/** Far below 1 Wh in any share, far above the rounding of a quotient. */
-const ROUNDING = 1e-12;
-
-/** Whether some proportion of the weights comes within 1 Wh of everybody's share. */
-export function isOneProportion(weights: readonly number[], shares: readonly number[]): boolean {
-  let least = 0;
-  let most = 1;
-  for (let at = 0; at < weights.length; at++) {
-    least = Math.max(least, (shares[at]! - 1) / weights[at]!);
-    most = Math.min(most, (shares[at]! + 1) / weights[at]!);
-  }
-  return least <= most + ROUNDING;
-}

@@ -4,15 +4,16 @@ import type { Facts } from './facts';
 export interface Regions {
   /** Joined by edges without fee whose capacity could not bind whatever is traded. */
   readonly zone: Int32Array;
-  /** 1 for a zone that edges without fee join to another one: equal orders may have shared across them. */
-  readonly hasFreeNeighbour: Uint8Array;
-  /** Joined by edges without fee and without price step that are not full, or lie inside a zone: see `isFull`. */
+  /**
+   * Joined by edges, inside a zone or such that one more Wh and one less over them cost the same: their price step is
+   * the fee, and the flow could be a little more or less at that price. Who has its limit as price there, shares.
+   */
   readonly pot: Int32Array;
 }
 
 /** Divides the grid by what its edges would let pass (zones) and by what they let pass in the end (pots). */
 export function regionsOf(facts: Facts): Regions {
-  const { survey, price } = facts;
+  const { survey } = facts;
   const { parent, capacityUp, capacityDown, isFree } = survey;
   const asksBelow = new Float64Array(parent.length);
   const bidsBelow = new Float64Array(parent.length);
@@ -25,26 +26,23 @@ export function regionsOf(facts: Facts): Regions {
   }
   const zone = new Int32Array(parent.length);
   const pot = new Int32Array(parent.length);
-  const hasFreeNeighbour = new Uint8Array(parent.length);
   for (let node = 1; node < parent.length; node++) {
     const up = parent[node]!;
     const mostUp = Math.min(asksBelow[node]!, bidsBelow[0]! - bidsBelow[node]!);
     const mostDown = Math.min(bidsBelow[node]!, asksBelow[0]! - asksBelow[node]!);
     const isInner = isFree[node] === 1 && capacityUp[node]! >= mostUp && capacityDown[node]! >= mostDown;
-    const isOpen = isInner || (isFree[node] === 1 && price[node] === price[up] && !isFull(facts, node));
     zone[node] = isInner ? zone[up]! : node;
-    pot[node] = isOpen ? pot[up]! : node;
-    if (isFree[node] === 0 || isInner) continue;
-    hasFreeNeighbour[node] = 1;
-    hasFreeNeighbour[zone[up]!] = 1;
+    pot[node] = isInner || isIndifferent(facts, node) ? pot[up]! : node;
   }
-  return { zone, hasFreeNeighbour, pot };
+  return { zone, pot };
 }
 
-/** Full in the direction in which energy flows; where none flows, letting none through in either. */
-function isFull({ survey, flow }: Facts, node: number): boolean {
-  const { capacityUp, capacityDown } = survey;
-  const toParent = flow[node]!;
-  if (toParent === 0) return capacityUp[node] === 0 && capacityDown[node] === 0;
-  return toParent > 0 ? toParent === capacityUp[node] : -toParent === capacityDown[node];
+/** Whether the flow over an edge could be more and could be less without loss. */
+function isIndifferent({ survey, flow, price }: Facts, node: number): boolean {
+  const toParent = price[survey.parent[node]!]! - price[node]!;
+  const isWorthUp = toParent === survey.feeUp[node];
+  const isWorthDown = -toParent === survey.feeDown[node];
+  const most = isWorthUp ? survey.capacityUp[node]! : 0;
+  const least = isWorthDown ? -survey.capacityDown[node]! : 0;
+  return (isWorthUp || isWorthDown) && flow[node]! > least && flow[node]! < most;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { clear } from '../clearing/clear';
 import type { Clearing, Fill, Trade } from '../clearing/clearing';
-import { ask, bid, gridOf, markets, node, RULES } from '../testing/markets';
+import { ask, bid, gridOf, node, RULES } from '../testing/markets';
+import { markets } from '../testing/random-markets';
 import type { FailureCode } from './failures';
 import { verify } from './verify';
 
