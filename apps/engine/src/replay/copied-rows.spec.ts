@@ -31,6 +31,7 @@ function readBack(bytes: Buffer, size: number): Row[] {
   const copied = new CopiedRows(4);
   for (let at = 0; at < bytes.length; at += size) {
     copied.push(bytes.subarray(at, at + size), (current) => {
+      expect([0, 1, 2, 3].map((field) => current.isNull(field))).toEqual([false, false, true, false]);
       const integers = new Int32Array(current.length(1) + 1);
       const small = new Uint8Array(current.length(3) + 1);
       current.copyInt4Array(1, integers, 1);

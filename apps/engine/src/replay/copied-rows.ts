@@ -7,10 +7,10 @@ const END_OF_ROWS = -1;
 /** Dimensions, null flag, element type, length, lower bound. */
 const ARRAY_HEADER_BYTES = 20;
 
-/** Where a field of the current row lies. */
-export interface Field {
-  readonly at: number;
-  readonly bytes: number;
+/** Where a field of the current row lies; −1 bytes: NULL. */
+interface Field {
+  at: number;
+  bytes: number;
 }
 
 /**
@@ -21,7 +21,7 @@ export class CopiedRows {
   #rest: Buffer = Buffer.alloc(0);
   #skip = HEADER_BYTES;
   #view: DataView = new DataView(new ArrayBuffer(0));
-  readonly #fields: { at: number; bytes: number }[];
+  readonly #fields: Field[];
 
   /** @param fields how many each row has. */
   constructor(fields: number) {
@@ -51,9 +51,9 @@ export class CopiedRows {
     let end = at + 2;
     for (const field of this.#fields) {
       if (end + 4 > byteLength) return at;
-      field.bytes = Math.max(0, this.#view.getInt32(end));
+      field.bytes = this.#view.getInt32(end);
       field.at = end + 4;
-      end = field.at + field.bytes;
+      end = field.at + Math.max(0, field.bytes);
     }
     return end > byteLength ? at : end;
   }
@@ -63,6 +63,10 @@ export class CopiedRows {
     const { at } = this.#fields[field] as Field;
     const micros = this.#view.getInt32(at) * UINT32 + this.#view.getUint32(at + 4);
     return micros / 1000 + POSTGRES_EPOCH_MS;
+  }
+
+  isNull(field: number): boolean {
+    return (this.#fields[field] as Field).bytes < 0;
   }
 
   /** How many elements a one-dimensional array has. */
