@@ -1,7 +1,8 @@
 /**
- * One line of the table. Times in ms (medians of `runs`), memory in MB: `inputMb` the process at its largest before the
- * first clearing (program, grid, orders), `peakMb` after the last. `verified`: outside the timing every book's clearing
- * passed `verify`, and the hot path's columns equal it.
+ * One line of the table. Times in ms, medians of `runs` after a warm-up. `cpuRatio`: the ratio by processor time over all
+ * runs, which others on the machine disturb less. Memory in MB: `inputMb` the process at its largest before the first
+ * clearing (program, grid, orders), `peakMb` after the last. `verified`: outside the timing, every book's clearing passed
+ * `verify`, and the hot path's columns equal it.
  */
 export function rowOf({ name, goal }, { orders, answer }, highs) {
   for (const failure of answer.failures) console.error(`${name}: ${failure}`);
@@ -11,6 +12,7 @@ export function rowOf({ name, goal }, { orders, answer }, highs) {
     ms: rounded(answer.ms),
     sortMs: rounded(answer.sortMs),
     ratio: Number((answer.ms / answer.sortMs).toFixed(2)),
+    cpuRatio: Number(answer.cpuRatio.toFixed(2)),
     goal: goal ?? null,
     ordersPerSecond: Math.round((orders / answer.ms) * 1000),
     runs: answer.runs,
@@ -47,6 +49,7 @@ export function shortRow({ ordersPerSecond, goal, highs, ...row }) {
     ms: row.ms,
     sortMs: row.sortMs,
     ratio: row.ratio,
+    cpuRatio: row.cpuRatio,
     goal: goal === null ? '' : `≤ ${goal}`,
     'orders/s': ordersPerSecond,
     runs: row.runs,

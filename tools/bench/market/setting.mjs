@@ -24,10 +24,10 @@ export async function setUp(bundle, name) {
   return { market, grid, books, samples, orders, rules };
 }
 
-/** A book as the friendly form wants it: objects with ids. */
+/** A book as the friendly form wants it: objects with ids, which sort as the orders stand. */
 export function asOrders(grid, book) {
   return Array.from({ length: book.count }, (_, at) => ({
-    id: `o${at}`,
+    id: `o${String(at).padStart(7, '0')}`,
     node: grid.nodes[book.node[at]].id,
     side: book.isBid[at] === 1 ? 'bid' : 'ask',
     quantityWh: book.quantityWh[at],
