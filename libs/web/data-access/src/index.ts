@@ -10,6 +10,7 @@ export * from './node-client';
 export * from './problem-error';
 export * from './provide-data-access';
 export * from './runtime-config';
+export * from './replay-client';
 export * from './server-clock';
 export * from './session';
 export * from './watch-clearing';
