@@ -20,7 +20,7 @@ export async function createBff(config: BffConfig): Promise<NestExpressApplicati
     helmet: SECURITY_HEADERS,
     middleware: [refuseOddTargets, keepNothing, cookieParser(), compression()],
   });
-  if (web) serveWebApp(app, web);
+  if (web) serveWebApp(app, web, config.PRODUCT_NAME);
   return app;
 }
 

@@ -17,11 +17,12 @@ describe('the web app', () => {
     writeFileSync(join(root, 'index.html'), '<ceex-root></ceex-root>');
     writeFileSync(join(root, 'main-7KQ2XDHT.js'), `console.log('${'x'.repeat(5_000)}')`);
     writeFileSync(join(root, 'i18n/de.json'), '{}');
+    writeFileSync(join(root, 'manifest.webmanifest'), '{"name":"x","display":"standalone"}');
     writeFileSync(join(root, 'i18n/some-language.json'), '{}');
     mkdirSync(join(root, 'media'));
     for (const file of ['chunk-3GUu-08E.js', 'styles-3TN454RZ.css', 'media/roboto-wght-BWTMDLAE.woff2', 'scheme.js'])
       writeFileSync(join(root, file), '');
-    bff = await startBff({ WEB_ROOT: root });
+    bff = await startBff({ WEB_ROOT: root, PRODUCT_NAME: 'Sunny Street' });
   });
   afterAll(() => bff.stop());
 
@@ -80,6 +81,21 @@ describe('the web app', () => {
       expect(answer.status).toBe(404);
     },
   );
+
+  it('is installed under the name of the deployment', async () => {
+    const answer = await bff.http().get('/manifest.webmanifest').expect(200);
+    expect(answer.headers['content-type']).toContain('application/manifest+json');
+    expect(JSON.parse(answer.text)).toEqual({
+      name: 'Sunny Street',
+      short_name: 'Sunny Street',
+      display: 'standalone',
+    });
+  });
+
+  it('learns about the deployment at run time', async () => {
+    const { body } = await bff.http().get('/api/config').expect(200);
+    expect(body).toEqual({ productName: 'Sunny Street', defaultLanguage: 'de' });
+  });
 
   it('takes no posts', async () => {
     await bff.http().post('/dashboard').send({}).expect(404);

@@ -1,7 +1,7 @@
 import { ConfigError } from '@ceex/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -25,7 +25,8 @@ export function findWebApp(directory: string): WebApp {
 }
 
 /** Serves the built web app; every address that is a page of the app gets `index.html`. */
-export function serveWebApp(app: NestExpressApplication, { root, index }: WebApp): void {
+export function serveWebApp(app: NestExpressApplication, { root, index }: WebApp, productName: string): void {
+  app.use('/manifest.webmanifest', nameManifest(join(root, 'manifest.webmanifest'), productName));
   app.useStaticAssets(root, {
     index: false,
     redirect: false,
@@ -45,6 +46,16 @@ export function serveWebApp(app: NestExpressApplication, { root, index }: WebApp
 export function isPage({ method, path }: Pick<Request, 'method' | 'path'>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   return path !== '/api' && !path.startsWith('/api/') && !/\.[^/]*$/.test(path);
+}
+
+/** What an installed app is called comes from the deployment, not from the bundle. */
+function nameManifest(file: string, productName: string) {
+  if (!existsSync(file)) return (_request: Request, _response: Response, next: NextFunction) => next();
+  const manifest: object = JSON.parse(readFileSync(file, 'utf8'));
+  const named = JSON.stringify({ ...manifest, name: productName, short_name: productName });
+  return (_request: Request, response: Response): void => {
+    response.type('application/manifest+json').set('cache-control', 'no-cache').send(named);
+  };
 }
 
 function forever(): string {

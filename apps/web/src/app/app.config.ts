@@ -15,6 +15,7 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
 import { provideDataAccess } from '@ceex/web-data-access';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
@@ -45,6 +46,11 @@ export const appConfig: ApplicationConfig = {
         prodMode: !isDevMode(),
       },
       loader: TranslationLoader,
+    }),
+    // Once the first screen stands: the worker's downloads are not to compete with it.
+    provideServiceWorker('service-worker.js', {
+      enabled: !isDevMode(),
+      registrationStrategy: 'registerWhenStable:30000',
     }),
     provideAppInitializer(() => inject(LanguageChoice).start()),
   ],

@@ -2,13 +2,21 @@ import { Component, ElementRef, inject } from '@angular/core';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, map, pairwise } from 'rxjs';
+import { AppUpdate } from './app-update';
+import { UpdateOffer } from './update-offer';
 
 @Component({
   selector: 'ceex-root',
-  imports: [RouterOutlet],
-  template: `<router-outlet />`,
+  imports: [RouterOutlet, UpdateOffer],
+  template: `
+    <router-outlet />
+    @defer (when update.ready()) {
+      <ceex-update-offer />
+    }
+  `,
 })
 export class App {
+  protected readonly update = inject(AppUpdate);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {

@@ -1,15 +1,28 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { CurrentNode, RuntimeConfig, Session, toProblemError } from '@ceex/web-data-access';
+import { Connection, CurrentNode, RuntimeConfig, Session, toProblemError } from '@ceex/web-data-access';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Brand } from '../brand';
+import { Tour } from '../tour/tour';
+import { TourDue } from '../tour/tour-due';
 import { AccountMenu } from './account-menu';
 import { NodeSwitcher } from './node-switcher';
+import { OfflineNotice } from './offline-notice';
 
 /** The frame of every page of a signed-in user: bar, navigation, the page. */
 @Component({
   selector: 'ceex-shell',
-  imports: [AccountMenu, Brand, NodeSwitcher, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [
+    AccountMenu,
+    Brand,
+    NodeSwitcher,
+    OfflineNotice,
+    Tour,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    TranslocoPipe,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -19,6 +32,9 @@ export class Shell {
   protected readonly config = inject(RuntimeConfig).value;
   /** What links to other pages keep. */
   protected readonly kept = inject(CurrentNode).queryParams;
+  protected readonly tour = inject(TourDue);
+  private readonly connection = inject(Connection);
+  protected readonly offline = computed(() => this.connection.asOf() !== null);
   protected readonly problem = signal<string | null>(null);
   private leaving = false;
 
