@@ -1,84 +1,60 @@
 import type { Runs } from './runs';
-
-/** No run: on that side of zero there is nothing. */
-const NONE = -1;
+import type { Segments } from './segments';
 
 /** Moves the zeros of the runs from `first` on until all left comes before all right, keeping how much is left. */
-export function balance(runs: Runs, first: number): void {
+export function balance(runs: Runs, segments: Segments, first: number): void {
+  const { count, lastLeft, firstRight } = runs;
   for (;;) {
-    const last = lastLeft(runs, first);
-    const next = firstRight(runs, first);
-    if (last === NONE || next === NONE) return;
-    const leftAt = leftPlace(runs, last);
-    const rightAt = runs.zero[next]!;
-    if (!runs.comesBefore(rightAt, rightPrice(runs, next), leftAt, leftPrice(runs, last))) return;
-    const leftWh = runs.part[last]! > 0 ? runs.part[last]! : runs.quantity[leftAt]!;
-    const rightWh = runs.quantity[rightAt]! - runs.part[next]!;
-    const movedWh = Math.min(leftWh, rightWh);
-    takeLeft(runs, last, leftWh - movedWh);
-    takeRight(runs, next, movedWh, rightWh);
+    let last = first;
+    let next = first;
+    for (let run = first + 1; run < count; run++) {
+      if (lastLeft[run]! > lastLeft[last]!) last = run;
+      else if (lastLeft[run] === lastLeft[last] && isLaterLeft(runs, segments, last, run)) last = run;
+      if (firstRight[run]! < firstRight[next]!) next = run;
+      else if (firstRight[run] === firstRight[next] && isEarlierRight(runs, segments, next, run)) next = run;
+    }
+    const leftPrice = lastLeft[last]!;
+    const rightPrice = firstRight[next]!;
+    if (leftPrice < rightPrice) return;
+    const leftSegment = runs.segment[leftPlace(runs, last)]!;
+    const rightSegment = runs.segment[runs.zero[next]!]!;
+    if (leftPrice === rightPrice && !segments.comesBefore(rightSegment, leftSegment)) return;
+    swap(runs, segments, last, next);
   }
 }
 
-/** The run with the dearest segment left of zero. */
-function lastLeft(runs: Runs, first: number): number {
-  let found = NONE;
-  for (let run = first; run < runs.count; run++) {
-    if (runs.part[run] === 0 && runs.zero[run] === runs.start[run]) continue;
-    const isLater =
-      found === NONE ||
-      runs.comesBefore(leftPlace(runs, found), leftPrice(runs, found), leftPlace(runs, run), leftPrice(runs, run));
-    if (isLater) found = run;
+/** Whether what `run` has last on the left comes after what `other` has, at one price. */
+function isLaterLeft(runs: Runs, segments: Segments, other: number, run: number): boolean {
+  if (runs.lastLeft[run] === -Infinity) return false;
+  return segments.comesBefore(runs.segment[leftPlace(runs, other)]!, runs.segment[leftPlace(runs, run)]!);
+}
+
+function isEarlierRight(runs: Runs, segments: Segments, other: number, run: number): boolean {
+  if (runs.firstRight[run] === Infinity) return false;
+  return segments.comesBefore(runs.segment[runs.zero[run]!]!, runs.segment[runs.zero[other]!]!);
+}
+
+function leftPlace(runs: Runs, run: number): number {
+  return runs.part[run]! > 0 ? runs.zero[run]! : runs.zero[run]! - 1;
+}
+
+/** As much as both hold: the last of one run's left goes to the right, the first of another's right to the left. */
+function swap(runs: Runs, { quantity }: Segments, last: number, next: number): void {
+  const { part, zero, segment, price, leftShift, rightShift } = runs;
+  const leftWh = part[last]! > 0 ? part[last]! : quantity[segment[zero[last]! - 1]!]!;
+  const rightWh = quantity[segment[zero[next]!]!]! - part[next]!;
+  const movedWh = Math.min(leftWh, rightWh);
+  if (part[last] === 0) {
+    const at = --zero[last]!;
+    price[at]! += leftShift[last]! - rightShift[last]!;
   }
-  return found;
-}
-
-/** The run with the cheapest segment right of zero. */
-function firstRight(runs: Runs, first: number): number {
-  let found = NONE;
-  for (let run = first; run < runs.count; run++) {
-    if (runs.zero[run] === runs.end[run]) continue;
-    const isEarlier =
-      found === NONE ||
-      runs.comesBefore(runs.zero[run]!, rightPrice(runs, run), runs.zero[found]!, rightPrice(runs, found));
-    if (isEarlier) found = run;
+  part[last] = leftWh - movedWh;
+  if (movedWh < rightWh) part[next]! += movedWh;
+  else {
+    const at = zero[next]!++;
+    price[at]! += rightShift[next]! - leftShift[next]!;
+    part[next] = 0;
   }
-  return found;
-}
-
-function leftPlace({ part, zero }: Runs, run: number): number {
-  return part[run]! > 0 ? zero[run]! : zero[run]! - 1;
-}
-
-function leftPrice({ part, zero, price, leftShift, rightShift }: Runs, run: number): number {
-  return part[run]! > 0 ? price[zero[run]!]! + rightShift[run]! : price[zero[run]! - 1]! + leftShift[run]!;
-}
-
-function rightPrice({ zero, price, rightShift }: Runs, run: number): number {
-  return price[zero[run]!]! + rightShift[run]!;
-}
-
-/** Leaves `remainsWh` of a run's last segment left of zero there. */
-function takeLeft({ part, zero, price, leftShift, rightShift }: Runs, run: number, remainsWh: number): void {
-  if (part[run] === 0) {
-    const at = --zero[run]!;
-    price[at]! += leftShift[run]! - rightShift[run]!;
-  }
-  part[run] = remainsWh;
-}
-
-/** Moves so much of a run's first segment right of zero to the left. */
-function takeRight(
-  { part, zero, price, leftShift, rightShift }: Runs,
-  run: number,
-  movedWh: number,
-  availableWh: number,
-): void {
-  if (movedWh < availableWh) {
-    part[run]! += movedWh;
-    return;
-  }
-  const at = zero[run]!++;
-  price[at]! += rightShift[run]! - leftShift[run]!;
-  part[run] = 0;
+  runs.refresh(last);
+  runs.refresh(next);
 }

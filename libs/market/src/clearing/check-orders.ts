@@ -2,20 +2,24 @@ import { MAX_PRICE_MICRO_PER_KWH } from '../grid/check-nodes';
 import type { MarketRules } from '../order';
 import type { OrderColumns } from './columns';
 
-/** What the sort needs to know of the orders: the ends of their limits (0 where there are none). */
-export interface LimitRange {
+/** What all orders together tell. */
+export interface Totals {
+  /** The ends of their limits, 0 where there are none. */
   least: number;
   most: number;
+  /** What the bids want in all, Wh. */
+  wantedWh: number;
 }
 
 /**
- * Reads the range of the limits, checking every order on the way.
+ * Reads the totals, checking every order on the way.
  * @throws RangeError naming the place of an order that cannot be used, or when the energy of all leaves exact integers.
  */
-export function readLimits(orders: OrderColumns, nodeCount: number, range: LimitRange): void {
+export function readTotals(orders: OrderColumns, nodeCount: number, totals: Totals): void {
   const { count, node, isBid, quantityWh, limitMicroPerKwh } = orders;
   let least = Infinity;
   let most = -Infinity;
+  let wantedWh = 0;
   let totalWh = 0;
   for (let order = 0; order < count; order++) {
     const limit = limitMicroPerKwh[order]!;
@@ -30,6 +34,7 @@ export function readLimits(orders: OrderColumns, nodeCount: number, range: Limit
     if (!isRight) throw new RangeError(wrongOrder(orders, order, nodeCount));
     if (limit < least) least = limit;
     if (limit > most) most = limit;
+    if (isBid[order] === 1) wantedWh += quantity;
     totalWh += quantity;
   }
   if (count > 0 && !(least >= -MAX_PRICE_MICRO_PER_KWH && most <= MAX_PRICE_MICRO_PER_KWH)) {
@@ -38,8 +43,9 @@ export function readLimits(orders: OrderColumns, nodeCount: number, range: Limit
   if (!(totalWh <= Number.MAX_SAFE_INTEGER)) {
     throw new RangeError('the orders of one interval add up to more energy than exact integers hold');
   }
-  range.least = count > 0 ? least : 0;
-  range.most = count > 0 ? most : 0;
+  totals.least = count > 0 ? least : 0;
+  totals.most = count > 0 ? most : 0;
+  totals.wantedWh = wantedWh;
 }
 
 function wrongOrder(

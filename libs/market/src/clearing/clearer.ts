@@ -1,8 +1,9 @@
 import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules } from '../order';
-import { checkRules, readLimits, type LimitRange } from './check-orders';
+import { checkRules, readTotals, type Totals } from './check-orders';
 import type { ClearedColumns, OrderColumns, SettledColumns } from './columns';
 import { Groups } from './groups';
+import { OneZone } from './one-zone';
 import { OrderSort } from './order-sort';
 import { Pairing } from './pairing';
 import { roomFor } from './room';
@@ -21,7 +22,7 @@ import { Zones } from './zones';
  */
 export class Clearer {
   readonly #grid: PreparedGrid;
-  readonly #limits: LimitRange = { least: 0, most: 0 };
+  readonly #totals: Totals = { least: 0, most: 0, wantedWh: 0 };
   readonly #sort = new OrderSort();
   readonly #zones: Zones;
   readonly #groups = new Groups();
@@ -29,9 +30,9 @@ export class Clearer {
   readonly #prices: ZonePrices;
   readonly #across: ShareAcross;
   readonly #tieRule: TieRule;
+  readonly #oneZone: OneZone;
   readonly #pairing: Pairing;
   readonly #settlement: Settlement;
-  #byLimit: Int32Array = new Int32Array(0);
   #filled: Float64Array = new Float64Array(0);
   readonly #flow: Float64Array;
   readonly #price: Float64Array;
@@ -43,6 +44,7 @@ export class Clearer {
     this.#prices = new ZonePrices(grid);
     this.#across = new ShareAcross(grid);
     this.#tieRule = new TieRule(grid);
+    this.#oneZone = new OneZone(this.#tieRule);
     this.#pairing = new Pairing(grid);
     this.#settlement = new Settlement(grid);
     this.#flow = new Float64Array(grid.nodes.length);
@@ -61,18 +63,15 @@ export class Clearer {
    */
   fill(orders: OrderColumns, rules: MarketRules, intervalIndex: number): ClearedColumns {
     checkRules(rules, intervalIndex);
-    readLimits(orders, this.#grid.nodes.length, this.#limits);
-    this.#byLimit = this.#sort.sort(orders, this.#limits.least, this.#limits.most);
-    this.#zones.contract(orders);
-    this.#groups.form(orders, this.#byLimit, this.#zones);
-    this.#solver.solve(this.#zones, this.#groups);
-    this.#prices.compute(this.#zones, this.#groups, rules);
-    if (this.#across.share(this.#zones, this.#groups, this.#prices, intervalIndex)) {
-      this.#prices.compute(this.#zones, this.#groups, rules);
-    }
+    readTotals(orders, this.#grid.nodes.length, this.#totals);
     this.#filled = roomFor(this.#filled, orders.count);
-    this.#tieRule.shareOut(orders, this.#groups, intervalIndex, this.#filled);
-    this.#spreadToNodes(orders);
+    this.#zones.contract(orders);
+    if (this.#zones.count === 1) {
+      this.#price.fill(this.#oneZone.fill(orders, this.#totals, rules, intervalIndex, this.#filled));
+    } else {
+      this.#fillZones(orders, rules, intervalIndex);
+    }
+    this.#sumFlows(orders);
     return { filledWh: this.#filled, flowWh: this.#flow, priceMicroPerKwh: this.#price };
   }
 
@@ -82,32 +81,44 @@ export class Clearer {
    */
   clear(orders: OrderColumns, rules: MarketRules, intervalIndex: number): SettledColumns {
     const cleared = this.fill(orders, rules, intervalIndex);
-    this.#settlement.begin(orders, this.#price, rules.pricing);
-    this.#pairing.pair(orders, this.#byLimit, this.#filled, this.#flow, this.#settlement);
+    const settlement = this.#settlement;
+    settlement.begin(orders, this.#price, rules.pricing, this.#zones.count === 1);
+    this.#pairing.pair(orders, this.#filled, this.#flow, settlement, () => this.#sortByLimit(orders));
     return {
       ...cleared,
-      pairs: this.#settlement,
-      welfareNano: welfareOf(this.#grid, this.#zones, this.#groups, this.#prices),
-      feesNano: this.#settlement.feesNano,
-      rentNano: this.#settlement.allRentNano,
+      pairs: settlement,
+      welfareNano: welfareOf(orders, this.#filled, settlement.feesNano),
+      feesNano: settlement.feesNano,
+      rentNano: settlement.allRentNano,
     };
   }
 
-  #spreadToNodes({ count, node, isBid }: OrderColumns): void {
+  #fillZones(orders: OrderColumns, rules: MarketRules, intervalIndex: number): void {
+    const zones = this.#zones;
+    const groups = this.#groups;
+    const prices = this.#prices;
+    groups.form(orders, this.#sortByLimit(orders), zones);
+    this.#solver.solve(zones, groups);
+    prices.compute(zones, groups, rules);
+    if (this.#across.share(zones, groups, prices, intervalIndex)) prices.compute(zones, groups, rules);
+    this.#tieRule.shareOut(orders, groups, intervalIndex, this.#filled);
+    const { zoneOf } = zones;
+    for (let node = 0; node < zoneOf.length; node++) this.#price[node] = prices.price[zoneOf[node]!]!;
+  }
+
+  #sortByLimit(orders: OrderColumns): Int32Array {
+    return this.#sort.sort(orders, this.#totals.least, this.#totals.most);
+  }
+
+  /** What every subtree has left over flows to its parent. */
+  #sumFlows({ count, node, isBid }: OrderColumns): void {
     const { parent } = this.#grid;
-    const { zoneOf } = this.#zones;
-    const zonePrice = this.#prices.price;
     const filled = this.#filled;
-    const price = this.#price;
     const flow = this.#flow.fill(0);
     for (let order = 0; order < count; order++) {
       flow[node[order]!]! += isBid[order] === 1 ? -filled[order]! : filled[order]!;
     }
-    for (let at = parent.length - 1; at > 0; at--) {
-      flow[parent[at]!]! += flow[at]!;
-      price[at] = zonePrice[zoneOf[at]!]!;
-    }
-    price[0] = zonePrice[0]!;
+    for (let at = parent.length - 1; at > 0; at--) flow[parent[at]!]! += flow[at]!;
     flow[0] = 0;
   }
 }

@@ -26,7 +26,7 @@ export class Groups {
   /** @param byLimit positions of the orders sorted by limit and side. */
   form(orders: OrderColumns, byLimit: Int32Array, zones: Zones): void {
     const { count } = orders;
-    this.members = zones.count === 1 ? byLimit : this.#sortByZone(orders, byLimit, zones);
+    this.members = this.#sortByZone(orders, byLimit, zones);
     this.isBid = roomFor(this.isBid, count);
     this.limit = roomFor(this.limit, count);
     this.quantity = roomFor(this.quantity, count);

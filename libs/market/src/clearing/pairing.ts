@@ -1,14 +1,10 @@
 import type { PreparedGrid } from '../grid/grid';
+import { NearestOrders } from './nearest-orders';
 import type { OrderColumns } from './columns';
-import { toOffsets } from './order-sort';
 import { roomFor } from './room';
+import type { Settlement } from './settlement';
 
 const NONE = -1;
-
-/** Is told of every pair: positions of its orders, the node where their paths to the root meet, its energy. */
-export interface PairSink {
-  add(ask: number, bid: number, meeting: number, quantityWh: number): void;
-}
 
 /**
  * Who traded with whom. At each node the filled asks and bids that meet there for the first time are paired, nearest
@@ -17,21 +13,22 @@ export interface PairSink {
  *
  * The flows tell beforehand how much meets at each node. So no queues climb the tree: all orders are taken once, the
  * ones nearest to the root first, and each goes to its lowest ancestor that still has something to pair (found by
- * halving paths; R. Tarjan, 1975). From any meeting node the nearer of two orders is the one nearer to the root.
+ * halving paths; R. Tarjan, 1975).
  */
 export class Pairing {
   readonly #grid: PreparedGrid;
-  /** Positions of the filled orders by path length of their node, then by node, then by limit. */
-  #nearest: Int32Array = new Int32Array(0);
-  readonly #offsets: Int32Array;
+  readonly #nearest: NearestOrders;
   /** Wh that meet at each node. */
   readonly #meeting: Float64Array;
   /** The lowest node, self or above, that has something left to pair; one beyond the last node: none. */
   readonly #next: Int32Array;
+  /** The same before anything was paired. */
+  readonly #nextAtFirst: Int32Array;
   /** Parts of asks by meeting node, as lists. */
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
   #partAsk: Int32Array = new Int32Array(0);
+  #partNode: Int32Array = new Int32Array(0);
   #partRest: Float64Array = new Float64Array(0);
   #partNext: Int32Array = new Int32Array(0);
   #parts = 0;
@@ -39,87 +36,76 @@ export class Pairing {
   constructor(grid: PreparedGrid) {
     const nodeCount = grid.nodes.length;
     this.#grid = grid;
-    this.#offsets = new Int32Array(nodeCount);
+    this.#nearest = new NearestOrders(grid);
     this.#meeting = new Float64Array(nodeCount);
     this.#next = new Int32Array(nodeCount + 1);
+    this.#nextAtFirst = new Int32Array(nodeCount + 1);
     this.#head = new Int32Array(nodeCount);
     this.#tail = new Int32Array(nodeCount);
   }
 
   /**
-   * @param byLimit positions of the orders sorted by limit.
+   * Gives every pair to the settlement.
    * @param filled Wh by order. @param flow Wh by node, positive toward the root.
+   * @param byLimit gives positions of the orders sorted by limit.
    */
-  pair(orders: OrderColumns, byLimit: Int32Array, filled: Float64Array, flow: Float64Array, sink: PairSink): void {
-    const count = this.#sortNearest(orders, byLimit, filled);
+  pair(
+    orders: OrderColumns,
+    filled: Float64Array,
+    flow: Float64Array,
+    settlement: Settlement,
+    byLimit: () => Int32Array,
+  ): void {
+    this.#nearest.read(orders, filled, byLimit);
     this.#sumMeeting(orders, filled, flow);
-    this.#placeAsks(orders, filled, count);
-    this.#pairBids(orders, filled, count, sink);
-  }
-
-  #sortNearest({ count, node }: OrderColumns, byLimit: Int32Array, filled: Float64Array): number {
-    const { rankOfLength } = this.#grid;
-    this.#nearest = roomFor(this.#nearest, count);
-    const nearest = this.#nearest;
-    const offsets = this.#offsets.fill(0);
-    let filledCount = 0;
-    for (let order = 0; order < count; order++) {
-      if (filled[order] === 0) continue;
-      offsets[rankOfLength[node[order]!]!]!++;
-      filledCount++;
-    }
-    toOffsets(offsets, offsets.length);
-    for (let at = 0; at < count; at++) {
-      const order = byLimit[at]!;
-      if (filled[order]! > 0) nearest[offsets[rankOfLength[node[order]!]!]!++] = order;
-    }
-    return filledCount;
+    this.#placeAsks();
+    this.#pairBids(settlement);
   }
 
   /** What asks bring to a node, its own and those that come up, less what goes on up. */
   #sumMeeting({ count, node, isBid }: OrderColumns, filled: Float64Array, flow: Float64Array): void {
     const { parent } = this.#grid;
     const meeting = this.#meeting.fill(0);
-    const next = this.#next;
-    const nodeCount = meeting.length;
     for (let order = 0; order < count; order++) if (isBid[order] === 0) meeting[node[order]!]! += filled[order]!;
-    for (let at = nodeCount - 1; at > 0; at--) {
+    for (let at = meeting.length - 1; at > 0; at--) {
       const up = flow[at]!;
       if (up <= 0) continue;
       meeting[at]! -= up;
       meeting[parent[at]!]! += up;
     }
-    next[nodeCount] = nodeCount;
-    for (let at = 0; at < nodeCount; at++) {
-      next[at] = meeting[at]! > 0 ? at : at === 0 ? nodeCount : next[parent[at]!]!;
-    }
+    this.#openMeeting();
   }
 
-  #placeAsks({ node, isBid }: OrderColumns, filled: Float64Array, count: number): void {
-    this.#head.fill(NONE);
-    this.#parts = 0;
-    // Each part ends an ask or what meets at a node.
-    const most = count + this.#meeting.length;
-    this.#partAsk = roomFor(this.#partAsk, most);
-    this.#partRest = roomFor(this.#partRest, most);
-    this.#partNext = roomFor(this.#partNext, most);
-    for (let at = 0; at < count; at++) {
-      const order = this.#nearest[at]!;
-      if (isBid[order] === 1) continue;
-      for (let rest = filled[order]!; rest > 0;) {
-        const place = this.#lowestOpen(node[order]!);
-        const taken = Math.min(rest, this.#meeting[place]!);
-        this.#appendPart(place, order, taken);
+  #placeAsks(): void {
+    const { asks, node, order, filledWh } = this.#nearest;
+    const meeting = this.#meeting;
+    this.#makeRoom(asks + meeting.length);
+    for (let at = 0; at < asks; at++) {
+      for (let rest = filledWh[at]!; rest > 0;) {
+        const place = this.#lowestOpen(node[at]!);
+        const taken = Math.min(rest, meeting[place]!);
+        this.#appendPart(place, order[at]!, node[at]!, taken);
         rest -= taken;
-        this.#meeting[place]! -= taken;
-        if (this.#meeting[place] === 0) this.#close(place);
+        meeting[place]! -= taken;
+        if (meeting[place] === 0) this.#close(place);
       }
     }
   }
 
-  #appendPart(place: number, ask: number, quantityWh: number): void {
+  /** Each part ends an ask or what meets at a node. */
+  #makeRoom(parts: number): void {
+    this.#head.fill(NONE);
+    this.#parts = 0;
+    this.#partAsk = roomFor(this.#partAsk, parts);
+    this.#partNode = roomFor(this.#partNode, parts);
+    this.#partRest = roomFor(this.#partRest, parts);
+    this.#partNext = roomFor(this.#partNext, parts);
+  }
+
+  #appendPart(place: number, ask: number, node: number, quantityWh: number): void {
     const part = this.#parts++;
     this.#partAsk[part] = ask;
+    this.#partNode[part] = node;
     this.#partRest[part] = quantityWh;
     this.#partNext[part] = NONE;
     if (this.#head[place] === NONE) this.#head[place] = part;
@@ -127,28 +113,35 @@ export class Pairing {
     this.#tail[place] = part;
   }
 
-  #pairBids({ node, isBid }: OrderColumns, filled: Float64Array, count: number, sink: PairSink): void {
-    const { parent } = this.#grid;
-    const nodeCount = this.#meeting.length;
+  #pairBids(settlement: Settlement): void {
+    const { asks, count, node, order, filledWh } = this.#nearest;
     const head = this.#head;
-    for (let at = 0; at < nodeCount; at++) {
-      this.#next[at] = head[at] !== NONE ? at : at === 0 ? nodeCount : this.#next[parent[at]!]!;
-    }
-    for (let at = 0; at < count; at++) {
-      const order = this.#nearest[at]!;
-      if (isBid[order] === 0) continue;
-      for (let rest = filled[order]!; rest > 0;) {
-        const place = this.#lowestOpen(node[order]!);
+    const partRest = this.#partRest;
+    this.#next.set(this.#nextAtFirst);
+    for (let at = asks; at < count; at++) {
+      for (let rest = filledWh[at]!; rest > 0;) {
+        const place = this.#lowestOpen(node[at]!);
         const part = head[place]!;
-        const taken = Math.min(rest, this.#partRest[part]!);
-        sink.add(this.#partAsk[part]!, order, place, taken);
+        const taken = Math.min(rest, partRest[part]!);
+        settlement.add(this.#partAsk[part]!, order[at]!, this.#partNode[part]!, node[at]!, place, taken);
         rest -= taken;
-        this.#partRest[part]! -= taken;
-        if (this.#partRest[part]! > 0) continue;
+        partRest[part]! -= taken;
+        if (partRest[part]! > 0) continue;
         head[place] = this.#partNext[part]!;
         if (head[place] === NONE) this.#close(place);
       }
     }
+  }
+
+  #openMeeting(): void {
+    const { parent } = this.#grid;
+    const meeting = this.#meeting;
+    const next = this.#next;
+    const none = meeting.length;
+    next[none] = none;
+    next[0] = meeting[0]! > 0 ? 0 : none;
+    for (let at = 1; at < none; at++) next[at] = meeting[at]! > 0 ? at : next[parent[at]!]!;
+    this.#nextAtFirst.set(next);
   }
 
   #lowestOpen(from: number): number {

@@ -2,11 +2,10 @@ import { addNano, multiply } from '@ceex/units';
 import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules } from '../order';
 import type { OrderColumns, PairColumns } from './columns';
-import type { PairSink } from './pairing';
 import { roomFor } from './room';
 
 /** Takes the pairs and puts them into money: prices, fees and rent; own use costs nothing. */
-export class Settlement implements PairColumns, PairSink {
+export class Settlement implements PairColumns {
   count = 0;
   ask: Int32Array = new Int32Array(0);
   bid: Int32Array = new Int32Array(0);
@@ -24,18 +23,21 @@ export class Settlement implements PairColumns, PairSink {
   #orders!: OrderColumns;
   #price!: Float64Array;
   #isNodal = true;
+  /** One zone has one price and no fees. */
+  #isOneZone = false;
 
   constructor(grid: PreparedGrid) {
     this.#grid = grid;
   }
 
-  /** @param price µCHF/kWh by node number. */
-  begin(orders: OrderColumns, price: Float64Array, pricing: MarketRules['pricing']): void {
+  /** @param price µCHF/kWh by node number. @param isOneZone whether all nodes are one zone: one price, no fees. */
+  begin(orders: OrderColumns, price: Float64Array, pricing: MarketRules['pricing'], isOneZone: boolean): void {
     // Every pair ends a bid or a part of an ask, and every part an ask or what meets at a node.
     const most = orders.count + this.#grid.nodes.length;
     this.#orders = orders;
     this.#price = price;
     this.#isNodal = pricing === 'nodal';
+    this.#isOneZone = isOneZone;
     this.count = 0;
     this.feesNano = 0;
     this.allRentNano = 0;
@@ -50,38 +52,47 @@ export class Settlement implements PairColumns, PairSink {
     this.distanceMm = roomFor(this.distanceMm, most);
   }
 
-  /** Throws RangeError where money leaves the exact range. */
-  add(ask: number, bid: number, meeting: number, quantityWh: number): void {
+  /**
+   * A pair of an ask at the seller's node and a bid at the buyer's, whose paths meet at a node.
+   * @throws RangeError where money leaves the exact range.
+   */
+  add(ask: number, bid: number, seller: number, buyer: number, meeting: number, quantityWh: number): void {
     const at = this.count++;
-    const { node, limitMicroPerKwh } = this.#orders;
-    const seller = node[ask]!;
-    const buyer = node[bid]!;
     this.ask[at] = ask;
     this.bid[at] = bid;
     this.meeting[at] = meeting;
     this.quantityWh[at] = quantityWh;
-    let fee = 0;
-    let sellerPrice = this.#price[seller]!;
-    let buyerPrice = sellerPrice;
-    let distanceMm = 0;
-    if (seller !== buyer) {
-      const { pathFeeUp, pathFeeDown, pathLengthMm } = this.#grid;
-      fee = pathFeeUp[seller]! - pathFeeUp[meeting]! + (pathFeeDown[buyer]! - pathFeeDown[meeting]!);
-      distanceMm = pathLengthMm[seller]! + pathLengthMm[buyer]! - 2 * pathLengthMm[meeting]!;
-      buyerPrice = this.#price[buyer]!;
-      if (!this.#isNodal) {
-        // The mean of the two limits after the path's fees; half a unit goes to the buyer.
-        sellerPrice = Math.floor((limitMicroPerKwh[ask]! + limitMicroPerKwh[bid]! - fee) / 2);
-        buyerPrice = sellerPrice + fee;
-      }
+    const { pathLengthMm } = this.#grid;
+    this.distanceMm[at] = pathLengthMm[seller]! + pathLengthMm[buyer]! - 2 * pathLengthMm[meeting]!;
+    if (this.#isOneZone && this.#isNodal) this.#settle(at, this.#price[0]!, this.#price[0]!, 0);
+    else if (seller === buyer) this.#settle(at, this.#price[seller]!, this.#price[seller]!, 0);
+    else this.#settlePath(at, seller, buyer, meeting);
+  }
+
+  #settlePath(at: number, seller: number, buyer: number, meeting: number): void {
+    const { pathFeeUp, pathFeeDown } = this.#grid;
+    const fee = pathFeeUp[seller]! - pathFeeUp[meeting]! + (pathFeeDown[buyer]! - pathFeeDown[meeting]!);
+    if (this.#isNodal) {
+      this.#settle(at, this.#price[seller]!, this.#price[buyer]!, fee);
+      return;
     }
-    const feeNano = multiply(quantityWh, fee);
-    const rentNano = multiply(quantityWh, buyerPrice - sellerPrice - fee);
+    // The mean of the two limits after the path's fees; half a unit goes to the buyer.
+    const { limitMicroPerKwh } = this.#orders;
+    const twice = limitMicroPerKwh[this.ask[at]!]! + limitMicroPerKwh[this.bid[at]!]! - fee;
+    const sellerPrice = Math.floor(twice / 2);
+    this.#settle(at, sellerPrice, sellerPrice + fee, fee);
+  }
+
+  #settle(at: number, sellerPrice: number, buyerPrice: number, fee: number): void {
     this.sellerPriceMicroPerKwh[at] = sellerPrice;
     this.buyerPriceMicroPerKwh[at] = buyerPrice;
+    this.feeNano[at] = 0;
+    this.rentNano[at] = 0;
+    if (sellerPrice === buyerPrice && fee === 0) return;
+    const feeNano = multiply(this.quantityWh[at]!, fee);
+    const rentNano = multiply(this.quantityWh[at]!, buyerPrice - sellerPrice - fee);
     this.feeNano[at] = feeNano;
     this.rentNano[at] = rentNano;
-    this.distanceMm[at] = distanceMm;
     this.feesNano = addNano(this.feesNano, feeNano);
     this.allRentNano = addNano(this.allRentNano, rentNano);
   }

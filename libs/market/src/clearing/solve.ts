@@ -2,7 +2,9 @@ import type { PreparedGrid } from '../grid/grid';
 import { balance } from './balance';
 import type { Groups } from './groups';
 import { roomFor } from './room';
+import { Root } from './root';
 import { Runs } from './runs';
+import { Segments } from './segments';
 import { trimExports, trimImports } from './trim';
 import { ZoneOrder } from './zone-order';
 import type { Zones } from './zones';
@@ -15,7 +17,9 @@ import type { Zones } from './zones';
 export class CurveSolver {
   readonly #grid: PreparedGrid;
   readonly #order = new ZoneOrder();
-  readonly #runs = new Runs();
+  readonly #segments = new Segments();
+  readonly #runs = new Runs(this.#segments);
+  readonly #root = new Root();
   /** Runs of the curves of a zone's children. */
   #runsBelow: Int32Array = new Int32Array(0);
   /** Wh left and right of zero: what the zone's subtree may import and export at most. */
@@ -28,75 +32,75 @@ export class CurveSolver {
 
   /** Writes the filled Wh of every group. */
   solve(zones: Zones, groups: Groups): void {
-    this.#runsBelow = roomFor(this.#runsBelow, zones.count).fill(0, 0, zones.count);
-    this.#left = roomFor(this.#left, zones.count).fill(0, 0, zones.count);
-    this.#right = roomFor(this.#right, zones.count).fill(0, 0, zones.count);
+    const { count } = zones;
+    this.#runsBelow = roomFor(this.#runsBelow, count).fill(0, 0, count);
+    this.#left = roomFor(this.#left, count).fill(0, 0, count);
+    this.#right = roomFor(this.#right, count).fill(0, 0, count);
     groups.filled.fill(0, 0, groups.count);
-    this.#runs.reset(groups, zones.count);
+    // A zone pushes its own groups once, and an edge cuts one segment in two at most.
+    this.#segments.reset(groups, count);
+    this.#runs.reset(groups.count + count, 2 * count);
     const order = this.#order.of(zones, groups);
-    for (let at = 0; at < zones.count; at++) {
-      const zone = order[at]!;
-      const first = this.#gather(zone, groups);
-      if (zone > 0) this.#crossEdge(zone, first, zones, groups);
+    for (let at = 0; at < count - 1; at++) this.#crossEdge(order[at]!, zones, groups);
+    this.#pushOwn(0, groups);
+    this.#root.switchOn(this.#runs, this.#segments, this.#left[0]!, groups.filled);
+    // A bid that is on is refused.
+    const { isBid, filled, quantity } = groups;
+    for (let group = 0; group < groups.count; group++) {
+      if (isBid[group] === 1) filled[group] = quantity[group]! - filled[group]!;
     }
-    this.#switchOn(groups);
   }
 
-  /** The zone's curve: its children's, on top of the stack, and its own run. Returns the first of its runs. */
-  #gather(zone: number, groups: Groups): number {
-    const runs = this.#runs;
-    const first = runs.count - this.#runsBelow[zone]!;
-    const firstGroup = groups.ofZone[zone]!;
-    const endGroup = groups.ofZone[zone + 1]!;
-    if (firstGroup < endGroup) {
-      const { isBid, quantity } = groups;
-      let wanted = 0;
-      let offered = 0;
-      for (let group = firstGroup; group < endGroup; group++) {
-        if (isBid[group] === 1) wanted += quantity[group]!;
-        else offered += quantity[group]!;
-      }
-      runs.push(firstGroup, endGroup, wanted);
-      this.#left[zone]! += wanted;
-      this.#right[zone]! += offered;
+  /** The zone's own groups as a run on top of the stack. */
+  #pushOwn(zone: number, { ofZone, isBid, quantity, limit }: Groups): void {
+    const from = ofZone[zone]!;
+    const to = ofZone[zone + 1]!;
+    if (from === to) return;
+    let wanted = 0;
+    let offered = 0;
+    for (let group = from; group < to; group++) {
+      if (isBid[group] === 1) wanted += quantity[group]!;
+      else offered += quantity[group]!;
     }
+    this.#runs.push(from, to, limit, wanted);
+    this.#left[zone]! += wanted;
+    this.#right[zone]! += offered;
+  }
+
+  /**
+   * Makes the zone's curve of its children's, which lie on top of the stack, and its own, and takes it over the edge:
+   * exports pay feeUp and imports feeDown; beyond the capacities the segments stay as they are at zero.
+   */
+  #crossEdge(zone: number, { top, parent }: Zones, groups: Groups): void {
+    const runs = this.#runs;
+    const segments = this.#segments;
+    const first = runs.count - this.#runsBelow[zone]!;
+    this.#pushOwn(zone, groups);
     if (runs.count - first > 1) {
       runs.compact(first);
-      balance(runs, first);
+      balance(runs, segments, first);
     }
-    return first;
-  }
-
-  /** Exports pay feeUp and imports feeDown; beyond the capacities the segments stay as they are at zero. */
-  #crossEdge(zone: number, first: number, { top, parent }: Zones, { filled }: Groups): void {
-    const runs = this.#runs;
+    for (let run = first, end = runs.count; run < end; run++) if (runs.part[run]! > 0) runs.cutAtZero(run);
     const { feeUp, feeDown, capacityUp, capacityDown } = this.#grid;
     const edge = top[zone]!;
-    const above = parent[zone]!;
-    for (let run = first, end = runs.count; run < end; run++) if (runs.part[run]! > 0) runs.cutAtZero(run);
     const exports = Math.min(this.#right[zone]!, capacityUp[edge]!);
     const imports = Math.min(this.#left[zone]!, capacityDown[edge]!);
-    trimExports(runs, first, this.#right[zone]! - exports);
-    trimImports(runs, first, this.#left[zone]! - imports, filled);
-    for (let run = first; run < runs.count; run++) {
-      runs.leftShift[run]! -= feeDown[edge]!;
-      runs.rightShift[run]! += feeUp[edge]!;
-    }
+    trimExports(runs, segments, first, this.#right[zone]! - exports);
+    trimImports(runs, segments, first, this.#left[zone]! - imports, groups.filled);
+    this.#shift(first, -feeDown[edge]!, feeUp[edge]!);
+    const above = parent[zone]!;
     this.#right[above]! += exports;
     this.#left[above]! += imports;
     this.#runsBelow[above]! += runs.count - first;
   }
 
-  /** At the root all that is left of zero is on. A bid that is on is refused. */
-  #switchOn({ count, filled, isBid, quantity }: Groups): void {
-    const runs = this.#runs;
-    for (let run = 0; run < runs.count; run++) {
-      const zero = runs.zero[run]!;
-      for (let at = runs.start[run]!; at < zero; at++) filled[runs.group[at]!]! += runs.quantity[at]!;
-      if (runs.part[run]! > 0) filled[runs.group[zero]!]! += runs.part[run]!;
-    }
-    for (let group = 0; group < count; group++) {
-      if (isBid[group] === 1) filled[group] = quantity[group]! - filled[group]!;
+  #shift(first: number, left: number, right: number): void {
+    const { count, leftShift, rightShift, lastLeft, firstRight } = this.#runs;
+    for (let run = first; run < count; run++) {
+      leftShift[run]! += left;
+      lastLeft[run]! += left;
+      rightShift[run]! += right;
+      firstRight[run]! += right;
     }
   }
 }

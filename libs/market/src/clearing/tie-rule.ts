@@ -36,12 +36,13 @@ export class TieRule {
       } else if (to - from === 1) {
         filled[members[from]!] = amount;
       } else {
-        this.#shareGroup(orders, members, from, to, amount, intervalIndex, filled);
+        this.share(orders, members, from, to, amount, intervalIndex, filled);
       }
     }
   }
 
-  #shareGroup(
+  /** One group, `members[from … to)`, that gets an amount between nothing and all. */
+  share(
     orders: OrderColumns,
     members: Int32Array,
     from: number,

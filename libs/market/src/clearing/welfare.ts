@@ -1,22 +1,22 @@
 import { addNano, multiply } from '@ceex/units';
-import type { PreparedGrid } from '../grid/grid';
-import type { Groups } from './groups';
-import type { ZonePrices } from './zone-prices';
-import type { Zones } from './zones';
+import type { OrderColumns } from './columns';
 
-/** Σ bids limit · filled − Σ asks limit · filled − Σ edges fee · |flow|, nCHF. Throws RangeError beyond exact integers. */
-export function welfareOf(grid: PreparedGrid, zones: Zones, groups: Groups, { flow }: ZonePrices): number {
-  let welfareNano = 0;
-  for (let group = 0; group < groups.count; group++) {
-    const valueNano = multiply(groups.filled[group]!, groups.limit[group]!);
-    welfareNano = addNano(welfareNano, groups.isBid[group] === 1 ? valueNano : -valueNano);
+/**
+ * Σ bids limit · filled − Σ asks limit · filled − fees, nCHF. Every pair pays the fees of its path and pairs never cross
+ * an edge both ways, so the pairs' fees are those of the flows. Throws RangeError beyond exact integers.
+ */
+export function welfareOf(
+  { count, isBid, limitMicroPerKwh }: OrderColumns,
+  filled: Float64Array,
+  feesNano: number,
+): number {
+  let bidsNano = 0;
+  let asksNano = 0;
+  for (let order = 0; order < count; order++) {
+    if (filled[order] === 0) continue;
+    const valueNano = multiply(filled[order]!, limitMicroPerKwh[order]!);
+    if (isBid[order] === 1) bidsNano = addNano(bidsNano, valueNano);
+    else asksNano = addNano(asksNano, valueNano);
   }
-  // Edges inside a zone have no fee.
-  for (let zone = 1; zone < zones.count; zone++) {
-    const energyWh = flow[zone]!;
-    const edge = zones.top[zone]!;
-    const fee = energyWh > 0 ? grid.feeUp[edge]! : grid.feeDown[edge]!;
-    welfareNano = addNano(welfareNano, -multiply(Math.abs(energyWh), fee));
-  }
-  return welfareNano;
+  return addNano(addNano(bidsNano, -asksNano), -feesNano);
 }

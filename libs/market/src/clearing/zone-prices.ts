@@ -1,6 +1,7 @@
 import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules } from '../order';
 import type { Groups } from './groups';
+import { kPoint } from './k-point';
 import { roomFor } from './room';
 import type { Zones } from './zones';
 
@@ -87,13 +88,6 @@ export class ZonePrices {
     // The end that a full edge leaves finite is the price of the path: parent − feeUp, or parent + feeDown.
     else this.price[zone] = clamp(flow > 0 ? most : least, lo, hi);
   }
-}
-
-/** `lo + ⌊k · (hi − lo)⌋`, an infinite end replaced by the ruler's (or the other end, where that lies beyond it). */
-function kPoint(lo: number, hi: number, { k, ruler }: MarketRules): number {
-  const from = lo === -Infinity ? Math.min(ruler[0], hi) : lo;
-  const to = hi === Infinity ? Math.max(ruler[1], from) : hi;
-  return from + Math.floor(k * (to - from));
 }
 
 function clamp(value: number, least: number, most: number): number {
