@@ -3,7 +3,7 @@ import { engineRoutes, type Route } from '@ceex/contracts';
 /** One kind of call that may reach the engine. Who may make it is said by the route's access. */
 export interface ForwardingRule {
   readonly route: Route;
-  /** After so long the engine's whole answer must be through, else 504. */
+  /** After so long the engine's whole answer must be through, or a stream must have begun, else 504. */
   readonly timeoutMs: number;
   /** Largest request body; 0 where there is none. */
   readonly maxBodyBytes: number;
@@ -23,7 +23,17 @@ export const ALLOW_LIST: readonly ForwardingRule[] = [
   { route: engineRoutes.getNodeStrategy, ...READ },
   { route: engineRoutes.putNodeStrategy, ...WRITE },
   { route: engineRoutes.getNodeReplay, ...READ },
+  { route: engineRoutes.getNodePlants, ...READ },
+  { route: engineRoutes.addPlant, ...WRITE },
+  { route: engineRoutes.putPlant, ...WRITE },
+  { route: engineRoutes.removePlant, ...READ },
+  { route: engineRoutes.getNodeProduction, ...READ },
+  { route: engineRoutes.previewPlant, ...READ },
+  { route: engineRoutes.getNodeForecast, ...READ },
   { route: engineRoutes.getMarket, ...READ },
+  { route: engineRoutes.getCommunityEvents, ...READ },
+  { route: engineRoutes.getCommunityFlows, ...READ },
+  { route: engineRoutes.getCommunityHistory, ...READ },
   { route: engineRoutes.getCommunity, ...READ },
   { route: engineRoutes.getGrid, ...READ },
   { route: engineRoutes.getCommunitySummary, timeoutMs: 30_000, maxBodyBytes: 0 },

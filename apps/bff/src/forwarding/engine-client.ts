@@ -18,6 +18,8 @@ export type EngineAnswer = AxiosResponse<Readable>;
 export class EngineClient implements OnApplicationShutdown {
   private readonly logger = new Logger(EngineClient.name);
   private readonly agents = { httpAgent: new http.Agent(SOCKETS), httpsAgent: new https.Agent(SOCKETS) };
+  /** Streams keep their connections for long, and must not take those of all other calls. */
+  private readonly streamAgents = { httpAgent: new http.Agent(), httpsAgent: new https.Agent() };
   private readonly axios: AxiosInstance;
 
   constructor(@Inject(BFF_CONFIG) private readonly config: BffConfig) {
@@ -33,7 +35,7 @@ export class EngineClient implements OnApplicationShutdown {
       // The body is a text or a stream already, and must leave as it is.
       transformRequest: [(body: unknown) => body],
       maxBodyLength: Number.POSITIVE_INFINITY,
-      headers: { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'ceex-bff' },
+      headers: { 'accept-encoding': 'identity', 'user-agent': 'ceex-bff' },
     });
   }
 
@@ -53,7 +55,9 @@ export class EngineClient implements OnApplicationShutdown {
         url: call.target,
         data,
         signal,
+        ...(route.answerType && this.streamAgents),
         headers: {
+          accept: route.answerType ?? 'application/json',
           'content-type': data === undefined ? false : (route.bodyType ?? 'application/json'),
           [REQUEST_ID_HEADER]: requestId,
           authorization: `Bearer ${signClaims(claimsOf(caller), this.config.ENGINE_TOKEN_SECRET)}`,
@@ -75,8 +79,7 @@ export class EngineClient implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    this.agents.httpAgent.destroy();
-    this.agents.httpsAgent.destroy();
+    for (const agent of [...Object.values(this.agents), ...Object.values(this.streamAgents)]) agent.destroy();
   }
 
   /** The engine never redirects, and takes our tokens: anything else is a fault between the two, not the user's. */

@@ -5,25 +5,29 @@ import { pipeline } from 'node:stream/promises';
 import type { Caller } from '../users/caller';
 import { type EngineAnswer, EngineClient } from './engine-client';
 import { LimitedBody } from './limited-body';
+import { LiveStreams } from './live-streams';
+import { passOn } from './pass-on';
 import { type UpstreamCall, upstreamCallOf } from './upstream-call';
-
-/** Of the engine's headers the browser gets these. */
-const PASSED_HEADERS = ['content-type', 'content-length', 'retry-after'] as const;
 
 /** Forwards a request to the engine, where it may be, and streams the answer back. */
 @Injectable()
 export class Forward {
   private readonly logger = new Logger(Forward.name);
 
-  constructor(private readonly engine: EngineClient) {}
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly liveStreams: LiveStreams,
+  ) {}
 
   async run(request: Request, response: Response, caller: Caller): Promise<void> {
     const call = upstreamCallOf(request, caller);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
+    const isStream = call.rule.route.answerType !== undefined;
     const late = AbortSignal.timeout(call.rule.timeoutMs);
     const signal = AbortSignal.any([gone.signal, late]);
     try {
+      if (isStream) return await this.liveStreams.run(call, caller, request, response, late);
       const answer = await this.send(call, request, caller, signal);
       await stream(answer, response, signal);
     } catch (error) {
@@ -55,11 +59,7 @@ export class Forward {
   }
 }
 
-async function stream({ status, headers, data }: EngineAnswer, response: Response, signal: AbortSignal): Promise<void> {
-  response.status(status);
-  for (const name of PASSED_HEADERS) {
-    const value: unknown = headers[name];
-    if (typeof value === 'string') response.setHeader(name, value);
-  }
-  await pipeline(data, response, { signal });
+async function stream(answer: EngineAnswer, response: Response, signal: AbortSignal): Promise<void> {
+  passOn(answer, response);
+  await pipeline(answer.data, response, { signal });
 }

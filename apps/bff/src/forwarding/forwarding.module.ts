@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { UsersModule } from '../users/users.module';
 import { EngineClient } from './engine-client';
 import { Forward } from './forward';
 import { ForwardingController } from './forwarding.controller';
+import { LiveStreams } from './live-streams';
 
-@Module({ controllers: [ForwardingController], providers: [EngineClient, Forward], exports: [EngineClient] })
+@Module({
+  imports: [UsersModule],
+  controllers: [ForwardingController],
+  providers: [EngineClient, Forward, LiveStreams],
+  exports: [EngineClient],
+})
 export class ForwardingModule {}

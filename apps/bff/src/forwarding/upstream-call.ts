@@ -8,6 +8,8 @@ import { matchRule } from './match-rule';
 /** A call that may be made, in words of our own: nothing in it is a string that the client sent. */
 export interface UpstreamCall {
   readonly rule: ForwardingRule;
+  /** What the path names, as the route's schema understood it. */
+  readonly params: Readonly<Record<string, number>>;
   /** Path and query. */
   readonly target: string;
   /** JSON text. A CSV body is streamed instead. */
@@ -23,18 +25,24 @@ export function upstreamCallOf(request: Request, caller: Caller): UpstreamCall {
   const match = matchRule(request.method, request.path.slice(ENGINE_PREFIX.length));
   const { rule } = match;
   const { schemas, access } = rule.route;
-  const params = schemas.params ? parseOrFail(schemas.params, match.params, 'params') : {};
+  const params = (schemas.params ? parseOrFail(schemas.params, match.params, 'params') : {}) as UpstreamCall['params'];
   if (!mayCall(access, rightsOf(caller), params)) throw new Failure('forbidden');
-  const { headers, query, body } = request;
+  const { headers, body } = request;
+  const query = { ...request.query, ...seenBefore(rule, headers['last-event-id']) };
   refuseLargeBody(headers['content-length'], rule.maxBodyBytes);
   // Bodies are counted and checked as they come, so they must come as they are.
   if (headers['content-encoding'] !== undefined) throw new Failure('unsupported-media-type');
   const input = inputOf(rule.route, { params: match.params, query, body, is: request.is.bind(request) } as Request);
-  const target = pathOf(rule.route, params as Record<string, number>) + queryText(input.query);
-  if (schemas.body === undefined) return { rule, target };
+  const target = pathOf(rule.route, params) + queryText(input.query);
+  if (schemas.body === undefined) return { rule, params, target };
   const json = JSON.stringify(input.body);
   if (Buffer.byteLength(json) > rule.maxBodyBytes) throw new Failure('payload-too-large');
-  return { rule, target, json };
+  return { rule, params, target, json };
+}
+
+/** A browser that comes back to a stream says in a header what it has seen; the engine is asked in the query. */
+function seenBefore({ route }: ForwardingRule, lastEventId: unknown): object {
+  return route.answerType === undefined || lastEventId === undefined ? {} : { after: lastEventId };
 }
 
 /** A body that says beforehand that it is too large need not be read. A route without a body ignores one. */

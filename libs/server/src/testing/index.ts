@@ -1,3 +1,4 @@
 export * from './env-example';
+export * from './event-reader';
 export * from './test-database';
 export * from './test-server';
