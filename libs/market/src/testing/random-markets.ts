@@ -12,12 +12,19 @@ export interface GridStyle {
   readonly shape: 'chain' | 'star' | 'tree';
 }
 
+/** Half without limit, many tight, some that let nothing through. */
+const capacities = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(null) },
+  { weight: 4, arbitrary: fc.nat(20) },
+  { weight: 1, arbitrary: fc.constant(0) },
+);
+
 const edges = fc.record({
   up: fc.nat(1000),
   feeUp: fc.constantFrom(0, 0, 1, 2, 5),
   feeDown: fc.constantFrom(0, 0, 1, 3),
-  capacityUp: fc.option(fc.oneof(fc.nat(20), fc.constant(0)), { freq: 2 }),
-  capacityDown: fc.option(fc.oneof(fc.nat(20), fc.constant(0)), { freq: 2 }),
+  capacityUp: capacities,
+  capacityDown: capacities,
   lengthM: fc.nat(400).map((decimetres) => decimetres / 10),
 });
 
@@ -25,7 +32,7 @@ const edges = fc.record({
 export function gridsOf({ most, hasFees, shape }: GridStyle): fc.Arbitrary<PreparedGrid> {
   const ids = fc.uniqueArray(fc.integer({ min: -50, max: 50 }), { minLength: most, maxLength: most });
   const parentOf = (up: number, at: number) => (shape === 'chain' ? at - 1 : shape === 'star' ? 0 : up % at);
-  return fc.tuple(fc.array(edges, { minLength: 1, maxLength: most }), ids).map(([list, id]) => {
+  return fc.tuple(fc.array(edges, { minLength: 1, maxLength: most, size: 'max' }), ids).map(([list, id]) => {
     const nodes = list.map(({ up, ...edge }, at): GridNode => {
       const own = hasFees ? edge : { ...edge, feeUp: 0, feeDown: 0 };
       return node(id[at]!, at === 0 ? null : id[parentOf(up, at)]!, own);
@@ -73,10 +80,10 @@ export function ordersOn(grid: PreparedGrid, most = 14, figures = smallOrders): 
     quantityWh: fc.constant(1000),
     limitMicroPerKwh: figures.limitMicroPerKwh,
   });
-  const lists = fc.tuple(fc.array(house, { maxLength: most }), fc.option(utility, { freq: 3 }));
+  const lists = fc.tuple(fc.array(house, { maxLength: most, size: 'max' }), fc.option(utility, { freq: 3 }));
   // Ids are mixed, so that their order is not the order in which orders come.
   return lists.map(([list, offer]) =>
-    [...list, ...(offer === null ? [] : [offer])].map((entry, at) => ({ id: `o${(at * 7) % 31}`, ...entry })),
+    [...list, ...(offer === null ? [] : [offer])].map((entry, at) => ({ id: `o${(at * 7) % 101}`, ...entry })),
   );
 }
 
@@ -86,16 +93,16 @@ const rules = fc.record<MarketRules>({
   ruler: fc.constantFrom([2, 15], [10, 10], [-5, 30]),
 });
 
-function marketsOf(grid: fc.Arbitrary<PreparedGrid>, figures: typeof smallOrders): fc.Arbitrary<Market> {
+function marketsOf(grid: fc.Arbitrary<PreparedGrid>, figures = smallOrders, most = 14): fc.Arbitrary<Market> {
   const intervalIndex = fc.integer({ min: -5, max: 100_000 });
   return grid.chain((one) =>
-    fc.record<Market>({ grid: fc.constant(one), orders: ordersOn(one, 14, figures), rules, intervalIndex }),
+    fc.record<Market>({ grid: fc.constant(one), orders: ordersOn(one, most, figures), rules, intervalIndex }),
   );
 }
 
-/** Random markets with fees, tight and zero capacities, ties, and both sides at one node. */
-export function markets(grid: fc.Arbitrary<PreparedGrid> = grids()): fc.Arbitrary<Market> {
-  return marketsOf(grid, smallOrders);
+/** Random markets of up to `most` houses' orders: fees, tight and zero capacities, ties, both sides at one node. */
+export function markets(grid: fc.Arbitrary<PreparedGrid> = grids(), most = 14): fc.Arbitrary<Market> {
+  return marketsOf(grid, smallOrders, most);
 }
 
 /** Random markets of very large and very small orders. */
