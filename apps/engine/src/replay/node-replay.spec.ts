@@ -1,8 +1,12 @@
 import type { NodeMetrics, NodeReplay, Strategy } from '@ceex/contracts';
+import { Failure, signClaims } from '@ceex/server';
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { foundSmallCommunity, type SmallCommunity } from '../testing/found-small-community';
 import { builtReplayWorker } from '../testing/built-replay-worker';
 import { HOUSES, readingsCsv } from '../testing/small-community';
-import { NOBODY, startTestEngine, type TestEngine } from '../testing/test-engine';
+import { NOBODY, SERVER, startTestEngine, TEST_SECRET, type TestEngine } from '../testing/test-engine';
+import { ReplayPool } from './replay-pool';
 import { ReplayWorkerFile } from './replay-worker-file';
 
 /** Three days around the end of summer time and a change of tariff, cleared. */
@@ -134,5 +138,24 @@ describe('a replay of a node', () => {
     const nodes = [community.nodes['b'] as number];
     expect((await engine.refused(own, { ...NOBODY, nodes, operates: [community.communityId] })).status).toBe(403);
     expect((await engine.refused(own.replace(/node\/\d+/, `node/${community.nodes['k']}`))).status).toBe(404);
+  });
+
+  it('stops when the caller goes away', async () => {
+    const own = path('a', FROM, TO, await strategyOf('a'));
+    const left = new Promise<void>((resolve) => {
+      jest.spyOn(engine.app.get(ReplayPool), 'run').mockImplementationOnce((_, signal) => {
+        client.destroy();
+        return new Promise((_, reject) =>
+          signal.addEventListener('abort', () => {
+            resolve();
+            reject(new Failure('busy'));
+          }),
+        );
+      });
+    });
+    const { port } = engine.app.getHttpServer().address() as AddressInfo;
+    const headers = { authorization: `Bearer ${signClaims(SERVER, TEST_SECRET)}` };
+    const client = get({ port, path: own, headers }).on('error', () => undefined);
+    await left;
   });
 });

@@ -47,9 +47,10 @@ export class PastBlocks {
     return { blocks: await Promise.all(blocks), eventId };
   }
 
-  /** Whether nothing has been cleared since it was read. */
-  async isCurrent(communityId: number, { eventId }: Past): Promise<boolean> {
-    return (await this.repository.lastEvent(communityId)) === eventId;
+  /** Whether nothing of the range has been cleared since it was read. */
+  async isCurrent(communityId: number, { eventId }: Past, { startMs, endMs }: TimeRange): Promise<boolean> {
+    const events = await this.repository.eventsSince(communityId, eventId);
+    return events.every(({ firstMs, lastMs }) => lastMs < startMs || firstMs >= endMs);
   }
 
   /** Forgets the blocks in which something was cleared since the last look; returns the last event. */

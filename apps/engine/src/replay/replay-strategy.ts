@@ -1,25 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_REPLAY_DAYS, type NodeReplay, type ReplayQuery, type Strategy } from '@ceex/contracts';
+import type { NodeReplay, ReplayQuery, Strategy } from '@ceex/contracts';
 import { Failure } from '@ceex/server';
 import { formatInstant } from '@ceex/units';
 import { flexibleWhOf } from '../clearing/clearing-community';
 import { CommunitiesRepository } from '../communities/communities.repository';
 import { FindCommunity, type PricedCommunity } from '../communities/find-community';
-import { nothing } from '../metrics/energy-and-money';
-import { parseRange, type TimeRange } from '../metrics/time-range';
+import type { TimeRange } from '../metrics/time-range';
 import { FindNode } from '../nodes/find-node';
 import { NodesRepository, type NodeRow } from '../nodes/nodes.repository';
 import { refuseUnfitFlexibility } from '../strategies/set-strategy';
 import { ActualTotals } from './actual-totals';
-import { keyedGrid } from './keyed-grid';
+import { keyedGrid, type KeyedGrid } from './keyed-grid';
 import { PastBlocks } from './past-blocks';
-import { compare, sumOf, type Compared } from './proposed-totals';
+import { compareAll, type Compared } from './compared-totals';
 import { ReplayPool } from './replay-pool';
-import { segmentsOf, tariffSpans, type TariffSpan } from './tariff-spans';
+import { replayRange } from './replay-range';
+import { segmentsOf, tariffSpans } from './tariff-spans';
 
-const DAY_MS = 86_400_000;
 /** A market that clears while it is read is read again; it clears every quarter of an hour. */
 const ATTEMPTS = 3;
+
+interface Asked {
+  readonly node: NodeRow;
+  readonly community: PricedCommunity;
+  readonly grid: KeyedGrid;
+  readonly range: TimeRange;
+  readonly strategy: Strategy;
+}
 
 /** What another strategy would have made of a household's past, everybody else's orders being what they were. */
 @Injectable()
@@ -43,34 +50,29 @@ export class ReplayStrategy {
     if (node.kind !== 'household') throw new Failure('not-found', { detail: `Node ${nodeId} is no household.` });
     const strategy = strategyOf(query);
     refuseUnfitFlexibility(strategy);
-    const community = await this.findCommunity.priced(node.communityId);
-    const range = yearAtMost(parseRange(query, community.timeZone));
-    const { intervals, ...compared } = await this.settled(node, community, range, strategy, signal);
+    const [community, rows] = await Promise.all([
+      this.findCommunity.priced(node.communityId),
+      this.communities.grid(node.communityId),
+    ]);
+    const households = rows.filter(({ kind }) => kind === 'household').length;
+    const range = replayRange(query, community.timeZone, households);
+    const asked = { node, community, grid: keyedGrid(rows), range, strategy };
     return {
       nodeId,
       timeZone: community.timeZone,
       currency: community.currency,
       start: formatInstant(range.startMs),
       end: formatInstant(range.endMs),
-      intervals,
       strategy,
-      ...compared,
+      ...(await this.settled(asked, signal)),
     };
   }
 
   /** Both totals, of one and the same state of the clearings. */
-  private async settled(
-    node: NodeRow,
-    community: PricedCommunity,
-    range: TimeRange,
-    strategy: Strategy,
-    signal: AbortSignal,
-  ): Promise<Compared & { intervals: number }> {
+  private async settled(asked: Asked, signal: AbortSignal): Promise<Compared> {
+    const { node, community, grid, range, strategy } = asked;
     const { communityId } = community;
-    const [grid, flexibleWh] = await Promise.all([
-      this.communities.grid(communityId).then(keyedGrid),
-      strategy.kind === 'flexibility' ? this.flexibleWh(node) : 0,
-    ]);
+    const flexibleWh = strategy.kind === 'flexibility' ? await this.flexibleWh(node) : 0;
     const spans = tariffSpans(community, range);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const past = await this.past.read(communityId, grid, range);
@@ -80,22 +82,7 @@ export class ReplayStrategy {
         this.pool.run({ ...task, terms: spans.map(({ terms }) => terms) }, signal),
         Promise.all(spans.map((span) => this.actual.read(community, node.nodeId, span))),
       ]);
-      if (!(await this.past.isCurrent(communityId, past))) continue;
-      const none = { ...nothing(), unsoldWh: 0, unboughtWh: 0 };
-      const parts = spans.map(({ terms }: TariffSpan, at) =>
-        compare(actual[at] ?? none, replayed[at] as NonNullable<(typeof replayed)[number]>, terms.prices),
-      );
-      return {
-        intervals: replayed.reduce((sum, totals) => sum + totals.intervals, 0),
-        current: sumOf(
-          parts.map(({ current }) => current),
-          none,
-        ),
-        proposed: sumOf(
-          parts.map(({ proposed }) => proposed),
-          none,
-        ),
-      };
+      if (await this.past.isCurrent(communityId, past, range)) return compareAll(actual, replayed, spans);
     }
     throw new Failure('busy', { detail: 'The market is clearing.', headers: { 'retry-after': '1' } });
   }
@@ -113,10 +100,4 @@ function strategyOf(query: ReplayQuery): Strategy {
     highestPayMicroPerKwh: query.highestPayMicroPerKwh ?? null,
     flexibilityMicroPerKwh: query.flexibilityMicroPerKwh ?? null,
   };
-}
-
-function yearAtMost(range: TimeRange): TimeRange {
-  if (range.endMs - range.startMs <= (MAX_REPLAY_DAYS + 1 / 24) * DAY_MS) return range;
-  const message = `must be at most ${MAX_REPLAY_DAYS} days after startDate`;
-  throw new Failure('bad-request', { errors: [{ path: 'endDate', message }] });
 }

@@ -1,9 +1,13 @@
 import type { EnergyAndMoney, ReplayTotals as Totals } from '@ceex/contracts';
 import type { ReplayTotals, UtilityPrices } from '@ceex/market';
 import { addNano, multiply } from '@ceex/units';
+import { nothing } from '../metrics/energy-and-money';
+import type { TariffSpan } from './tariff-spans';
 
 /** What was, and what the replay says would have been, over one time. */
 export interface Compared {
+  /** Cleared intervals of the community. */
+  readonly intervals: number;
   readonly current: Totals;
   readonly proposed: Totals;
 }
@@ -21,6 +25,7 @@ export function compare(actual: EnergyAndMoney, replayed: ReplayTotals, prices: 
     multiply(importWh - boughtWh, prices.supplyMicroPerKwh),
   );
   return {
+    intervals: replayed.intervals,
     current: {
       ...actual,
       unsoldWh: soldWh + replayed.unsoldWh - actual.soldLocalWh,
@@ -42,9 +47,26 @@ export function compare(actual: EnergyAndMoney, replayed: ReplayTotals, prices: 
   };
 }
 
-/** The sums over several times, field by field. */
-export function sumOf(parts: readonly Totals[], none: Totals): Totals {
-  const sum: { -readonly [Field in keyof Totals]: number } = { ...none };
-  for (const part of parts) for (const field of Object.keys(sum) as (keyof Totals)[]) sum[field] += part[field];
+/** The same over several times, each under a tariff of its own. */
+export function compareAll(
+  actual: readonly EnergyAndMoney[],
+  replayed: readonly ReplayTotals[],
+  spans: readonly TariffSpan[],
+): Compared {
+  const parts = spans.flatMap(({ terms }, at) => {
+    const [was, would] = [actual[at], replayed[at]];
+    return was === undefined || would === undefined ? [] : [compare(was, would, terms.prices)];
+  });
+  return {
+    intervals: parts.reduce((sum, { intervals }) => sum + intervals, 0),
+    current: sumOf(parts, 'current'),
+    proposed: sumOf(parts, 'proposed'),
+  };
+}
+
+function sumOf(parts: readonly Compared[], which: 'current' | 'proposed'): Totals {
+  const sum = { ...nothing(), unsoldWh: 0, unboughtWh: 0 };
+  const fields = Object.keys(sum) as (keyof Totals)[];
+  for (const { [which]: part } of parts) for (const field of fields) sum[field] += part[field];
   return sum;
 }
