@@ -9,11 +9,15 @@ import { CoreModule } from './config/core.module';
 import type { EngineConfig } from './config/engine-config';
 import { Database } from './database/database';
 import { readyChecks } from './config/ready-checks';
+import { FlowsModule } from './flows/flows.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { LiveModule } from './live/live.module';
 import { MarketModule } from './market/market.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { HouseholdsModule } from './nodes/households.module';
 import { NodesModule } from './nodes/nodes.module';
+import { ReplayModule } from './replay/replay.module';
+import { PlantsModule } from './plants/plants.module';
 import { ReplayModule } from './replay/replay.module';
 import { TradesModule } from './trades/trades.module';
 
@@ -39,6 +43,9 @@ export class AppModule {
         TradesModule,
         LedgerModule,
         ReplayModule,
+        LiveModule,
+        FlowsModule,
+        PlantsModule,
       ],
       controllers: [openApiController('openapi.json', OPEN_API)],
       providers: [{ provide: APP_GUARD, useClass: ClaimsGuard }],

@@ -31,8 +31,11 @@ describe('who may call the engine', () => {
 
   const user = (rights: Partial<Claims>): Claims => ({ ...NOBODY, sub: 'u', ...rights });
   const pathTo = (route: Route, nodeId = mine.nodes['a'] ?? 0, communityId = mine.communityId): string => {
+    const path = pathOf(route, { nodeId, communityId, plantId: 1 });
+    // A stream would not end: here it is refused after the guards.
+    if (route.answerType !== undefined) return `${path}?after=x`;
     const query = route.path.endsWith('metrics') || route.path.endsWith('summary');
-    return pathOf(route, { nodeId, communityId }) + (query ? '?startDate=2026-10-01&endDate=2026-10-02' : '');
+    return path + (query ? '?startDate=2026-10-01&endDate=2026-10-02' : '');
   };
   const statusOf = async (route: Route, path: string, claims: Claims): Promise<number> =>
     (await engine.send(route.method.toLowerCase() as 'get', path, claims)).status;

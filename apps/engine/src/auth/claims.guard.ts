@@ -32,8 +32,10 @@ export class ClaimsGuard extends AccessGuard {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (!(await super.canActivate(context))) return false;
     const { params } = context.switchToHttp().getRequest<Request>();
-    if ('nodeId' in params) await this.findNode.byId(nodeParams.parse({ ...params }).nodeId);
-    if ('communityId' in params) await this.findCommunity.byId(communityParams.parse({ ...params }).communityId);
+    // A path may name more beside it, such as a plant of the node.
+    const { nodeId, communityId } = params;
+    if (nodeId !== undefined) await this.findNode.byId(nodeParams.parse({ nodeId }).nodeId);
+    if (communityId !== undefined) await this.findCommunity.byId(communityParams.parse({ communityId }).communityId);
     return true;
   }
 }

@@ -1,3 +1,4 @@
+import { lockCommunity } from '../database/community-lock';
 import type { Queryable } from '../database/database';
 import type { MarketFault } from './clear-interval';
 
@@ -8,6 +9,7 @@ export async function isOpen(client: Queryable, communityId: number): Promise<bo
 
 /** A community whose clearing did not verify trades no more until somebody has looked into it. */
 export async function stopMarket(client: Queryable, communityId: number, fault: MarketFault): Promise<void> {
+  await lockCommunity(client, communityId);
   const { rowCount } = await client.query(
     `UPDATE community SET status = 'stopped', status_reason = $2 WHERE id = $1 AND status = 'open'`,
     [communityId, fault.message],

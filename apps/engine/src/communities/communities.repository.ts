@@ -13,7 +13,12 @@ export interface CommunityRow extends CommunityRules {
 }
 
 /** A node of the grid as stored: codes and keys. */
-export type GridRow = GridNode & { readonly nodeId: number; readonly parentId: number | null };
+export type GridRow = GridNode & {
+  readonly nodeId: number;
+  readonly parentId: number | null;
+  /** It has a PV system. */
+  readonly produces: boolean;
+};
 
 const COMMUNITY = `
 SELECT id AS "communityId", name, time_zone AS "timeZone", currency, grid_operator AS "gridOperator", status,
@@ -29,7 +34,8 @@ FROM tariff WHERE community_id = $1 ORDER BY valid_from`;
 const GRID = `
 SELECT n.id AS "nodeId", n.parent_id AS "parentId", n.code, p.code AS parent, n.kind, n.label, n.x, n.y,
   n.length_m AS "lengthM", n.rating, n.rating_unit AS "ratingUnit", n.capacity_up_wh AS "capacityUpWh",
-  n.capacity_down_wh AS "capacityDownWh", n.fee_up AS "feeUpMicroPerKwh", n.fee_down AS "feeDownMicroPerKwh"
+  n.capacity_down_wh AS "capacityDownWh", n.fee_up AS "feeUpMicroPerKwh", n.fee_down AS "feeDownMicroPerKwh",
+  EXISTS (SELECT FROM pv_system s WHERE s.community_id = n.community_id AND s.node_id = n.id) AS produces
 FROM node n LEFT JOIN node p ON p.community_id = n.community_id AND p.id = n.parent_id
 WHERE n.community_id = $1 ORDER BY n.id`;
 

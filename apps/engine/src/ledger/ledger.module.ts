@@ -8,5 +8,6 @@ import { ReadCommunitySummary } from './read-community-summary';
   imports: [MetricsModule],
   controllers: [LedgerController],
   providers: [LedgerRepository, ReadCommunitySummary],
+  exports: [LedgerRepository],
 })
 export class LedgerModule {}

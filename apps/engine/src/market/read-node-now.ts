@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FillReason, NodeNow, OwnOrder } from '@ceex/contracts';
-import type { Fill } from '@ceex/market';
+import type { NodeNow, OwnOrder } from '@ceex/contracts';
 import { formatInstant, INTERVAL_MS } from '@ceex/units';
 import { ordersOf } from '../clearing/stored-orders';
 import { FindCommunity, type PricedCommunity } from '../communities/find-community';
@@ -77,19 +76,7 @@ export class ReadNodeNow {
     return ordersOf(row.orders).flatMap(({ node, side, quantityWh, limitMicroPerKwh }, position) => {
       const fill = fills[position];
       if (node !== nodeId || !fill) return [];
-      return [{ side, quantityWh, limitMicroPerKwh, filledWh: fill.filledWh, reason: reasonOf(fill) }];
+      return [{ side, quantityWh, limitMicroPerKwh, filledWh: fill.filledWh, reason: fill.reason }];
     });
-  }
-}
-
-function reasonOf({ reason }: Fill): FillReason {
-  switch (reason.code) {
-    case 'price':
-    case 'tie':
-      return { code: reason.code, priceMicroPerKwh: reason.priceMicroPerKwh };
-    case 'capacity':
-      return { code: 'capacity', node: reason.node };
-    default:
-      return { code: reason.code };
   }
 }

@@ -1,4 +1,5 @@
 import { FoundEngine1764000000000 } from './1764000000000-found-engine';
+import { PlantIds1765500000000 } from './1765500000000-plant-ids';
 
 /** All migrations, in the order they are run. */
-export const migrations = [FoundEngine1764000000000];
+export const migrations = [FoundEngine1764000000000, PlantIds1765500000000];
