@@ -41,7 +41,7 @@ const POINTED = 'ceex-pointed-at';
   styleUrl: './tour.scss',
 })
 export class Tour {
-  readonly ended = output();
+  readonly done = output();
 
   private readonly document = inject(DOCUMENT);
   private readonly card = viewChild<ElementRef<HTMLElement>>('card');
@@ -80,6 +80,6 @@ export class Tour {
 
   protected end(): void {
     this.document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-    this.ended.emit();
+    this.done.emit();
   }
 }
