@@ -18,7 +18,6 @@ import { HouseholdsModule } from './nodes/households.module';
 import { NodesModule } from './nodes/nodes.module';
 import { ReplayModule } from './replay/replay.module';
 import { PlantsModule } from './plants/plants.module';
-import { ReplayModule } from './replay/replay.module';
 import { TradesModule } from './trades/trades.module';
 
 const OPEN_API = openApiDocument(engineRoutes, { title: 'CEEX engine', version: '1', security: 'bearer' });
