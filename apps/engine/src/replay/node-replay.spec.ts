@@ -38,10 +38,12 @@ describe('a replay of a node', () => {
     await worker.remove();
   });
 
-  const path = (house: string, from: string, to: string, strategy: Strategy): string => {
+  const pathOf = (nodeId: number | undefined, from: string, to: string, strategy: Strategy): string => {
     const given = Object.entries({ startDate: from, endDate: to, ...strategy }).filter(([, value]) => value !== null);
-    return `/node/${community.nodes[house]}/replay?${new URLSearchParams(given as [string, string][])}`;
+    return `/node/${nodeId}/replay?${new URLSearchParams(given as [string, string][])}`;
   };
+  const path = (house: string, from: string, to: string, strategy: Strategy): string =>
+    pathOf(community.nodes[house], from, to, strategy);
   const replay = (house: string, from: string, to: string, strategy: Strategy): Promise<NodeReplay> =>
     engine.get(path(house, from, to, strategy));
   const totals = async (house: string, from: string, to: string): Promise<NodeMetrics['totals']> =>
@@ -56,6 +58,21 @@ describe('a replay of a node', () => {
       expect(current).toEqual({ ...actual, unsoldWh: expect.any(Number), unboughtWh: expect.any(Number) });
       expect(proposed).toEqual(current);
       expect(intervals).toBe(actual.intervals);
+    }
+  });
+
+  it('is exact where each pair has a price of its own, too', async () => {
+    const village = await foundSmallCommunity(engine, 'Mittelweg');
+    const { pool } = engine.database;
+    await pool.query("UPDATE community SET pricing = 'midpoint' WHERE id = $1", [village.communityId]);
+    await village.importAndClear(readingsCsv(FROM, '2026-10-24T22:00:00Z'));
+    for (const nodeId of village.houses) {
+      const { strategy } = await engine.get<{ strategy: Strategy }>(`/node/${nodeId}/strategy`);
+      const replayed = await engine.get<NodeReplay>(pathOf(nodeId, FROM, TO, strategy));
+      const metrics = await engine.get<NodeMetrics>(`/node/${nodeId}/metrics?startDate=${FROM}&endDate=${TO}`);
+      expect(replayed.proposed).toEqual(replayed.current);
+      expect(replayed.proposed).toMatchObject(metrics.totals);
+      expect(replayed.intervals).toBe(96);
     }
   });
 
