@@ -2,7 +2,7 @@ import { provideHttpClientTesting, HttpTestingController } from '@angular/common
 import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { NodeMetrics } from '@ceex/contracts';
+import { SIGNED_IN_HINT, type NodeMetrics } from '@ceex/contracts';
 import { provideDataAccess, ServerClock, Session } from '@ceex/web-data-access';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { Dashboard } from './dashboard';
@@ -73,6 +73,7 @@ describe('Dashboard', () => {
       ],
     });
     http = TestBed.inject(HttpTestingController);
+    document.cookie = `${SIGNED_IN_HINT}=1`;
     const restored = TestBed.inject(Session).restore();
     http.expectOne('/api/auth/me').flush(ME);
     await restored;

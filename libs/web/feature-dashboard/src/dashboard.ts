@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { localDay, previousDay } from '@ceex/units';
 import { Formats, Language, Notice, Skeleton, Tile } from '@ceex/web-ui';
 import { EnergyChart } from './charts/energy-chart';
@@ -34,7 +34,6 @@ const FEWEST_HEAT_DAYS = 3;
     PageNotices,
     PriceChart,
     RangeLinks,
-    RouterLink,
     Skeleton,
     Tile,
     TopNeighbours,
@@ -59,6 +58,7 @@ export class Dashboard {
   protected readonly language = inject(Language);
   private readonly formats = inject(Formats);
   private readonly document = inject(DOCUMENT);
+  private readonly router = inject(Router);
 
   protected readonly choice = computed(() => readRange(this.range(), this.from(), this.to()));
   protected readonly energyView = computed(() => readView(this.view()));
@@ -107,6 +107,11 @@ export class Dashboard {
 
   constructor() {
     effect(() => this.store.show({ range: this.choice(), compare: this.compared(), node: this.node() }));
+  }
+
+  protected switchComparison(): void {
+    const queryParams = { compare: this.compared() ? 'off' : null };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected saveCsv(): void {

@@ -7,6 +7,7 @@ import {
   type EnergyMeaning,
   type Formats,
 } from '@ceex/web-ui';
+import type { CustomSeriesRenderItemAPI } from 'echarts';
 import { axisLabels } from '../charts/axis-labels';
 import { axisStyle, PLOT_PX, tooltipStyle } from '../charts/chart-style';
 import { daysPerColumn, heatColumns, largestOf, type DayHours, type HeatColumn } from './heat-grid';
@@ -24,6 +25,11 @@ export interface HeatFigures {
   readonly timeZone: string;
   readonly formats: Formats;
 }
+
+/** The share of the full colour in a cell without energy. */
+const LEAST_COLOR = 0.07;
+/** More steps than the eye tells apart. */
+const COLOR_STEPS = 100;
 
 const two = (value: number): string => `${value}`.padStart(2, '0');
 
@@ -54,10 +60,51 @@ function fullColor(meaning: EnergyMeaning | null, theme: ChartTheme): string {
   return meaning === null ? theme.text : theme.meanings[meaning];
 }
 
-/** A colour between two others, both as `rgb(r, g, b)`: what is nothing still differs from what is not known. */
+/** A colour between two others, both as `rgb(r, g, b)`. */
 export function mixColor(from: string, to: string, share: number): string {
   const [a, b] = [from, to].map((color) => Array.from(color.matchAll(/[\d.]+/g), Number).slice(0, 3));
   return `rgb(${(a ?? []).map((value, index) => Math.round(value + ((b?.[index] ?? value) - value) * share)).join(', ')})`;
+}
+
+/** Where a cell lies, on whole pixels so that no seams show between cells. */
+function cellShape([x = 0, y = 0]: readonly number[], [width = 0, height = 0]: readonly number[]) {
+  const [left, top] = [Math.round(x - width / 2), Math.round(y - height / 2)];
+  return {
+    x: left,
+    y: top,
+    width: Math.round(x + width / 2) - left,
+    height: Math.round(y + height / 2) - top,
+  };
+}
+
+/**
+ * The cells as a series of our own drawing: the heat map of ECharts 6.1 paints in slices of time whatever it is told,
+ * so that a print would catch it half done.
+ */
+function heatSeries(columns: readonly HeatColumn[], name: string, theme: ChartTheme, full: string) {
+  const largest = Math.max(1, largestOf(columns));
+  // What is nothing still differs from what is not known.
+  const ramp = Array.from({ length: COLOR_STEPS + 1 }, (_, step) =>
+    mixColor(theme.panel, full, LEAST_COLOR + (1 - LEAST_COLOR) * (step / COLOR_STEPS)),
+  );
+  return {
+    type: 'custom' as const,
+    name,
+    animation: false,
+    progressive: 0,
+    data: columns.flatMap(({ hoursWh }, x) =>
+      hoursWh.flatMap((wh, hour) => (wh === null ? [] : [[x, hour, Math.round(wh)]])),
+    ),
+    renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => {
+      const [x, hour, wh] = [0, 1, 2].map((dimension) => Number(api.value(dimension))) as [number, number, number];
+      return {
+        type: 'rect' as const,
+        shape: cellShape(api.coord([x, hour]), api.size?.([1, 1]) as number[]),
+        style: { fill: ramp[Math.round((wh / largest) * COLOR_STEPS)] ?? full },
+        emphasis: { style: { stroke: theme.text, lineWidth: 1 } },
+      };
+    },
+  };
 }
 
 /** Days from left to right, hours from top to bottom, the darker (in the dark: the lighter) the more energy. */
@@ -96,25 +143,7 @@ export function heatPlan(figures: HeatFigures): ChartPlan {
         data: Array.from({ length: 24 }, (_, hour) => `${two(hour)}:00`),
         axisLabel: { ...axis.label, interval: (index: number) => index % 6 === 0 },
       },
-      visualMap: {
-        show: false,
-        type: 'continuous',
-        min: 0,
-        max: Math.max(1, largestOf(columns)),
-        inRange: { color: [mixColor(theme.panel, full, 0.07), full] },
-      },
-      series: [
-        {
-          type: 'heatmap',
-          name,
-          animation: false,
-          progressive: 0,
-          data: columns.flatMap(({ hoursWh }, x) =>
-            hoursWh.flatMap((wh, hour) => (wh === null ? [] : [[x, hour, Math.round(wh)]])),
-          ),
-          emphasis: { itemStyle: { borderColor: theme.text, borderWidth: 1 } },
-        },
-      ],
+      series: [heatSeries(columns, name, theme, full)],
     };
   };
 }

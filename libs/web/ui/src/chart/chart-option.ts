@@ -1,10 +1,5 @@
-import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption } from 'echarts/charts';
-import type {
-  AriaComponentOption,
-  GridComponentOption,
-  TooltipComponentOption,
-  VisualMapComponentOption,
-} from 'echarts/components';
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type { AriaComponentOption, GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import type { EnergyMeaning } from '../energy/meaning';
 import type { ChartTheme } from './chart-theme';
@@ -12,11 +7,10 @@ import type { ChartTheme } from './chart-theme';
 /** What ECharts understands with the parts that are loaded. */
 export type ChartOption = ComposeOption<
   | BarSeriesOption
-  | HeatmapSeriesOption
+  | CustomSeriesOption
   | LineSeriesOption
   | GridComponentOption
   | TooltipComponentOption
-  | VisualMapComponentOption
   | AriaComponentOption
 >;
 

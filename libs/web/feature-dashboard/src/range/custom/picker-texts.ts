@@ -8,6 +8,9 @@ export class PickerTexts extends MatDatepickerIntl {
   constructor() {
     super();
     const language = inject(Language);
+    // The button goes by what it shows, month and year: who speaks to the screen says what there is to read.
+    this.switchToMonthViewLabel = '';
+    this.switchToMultiYearViewLabel = '';
     effect(() => {
       this.calendarLabel = language.translate('dashboard.picker.calendar');
       this.openCalendarLabel = language.translate('dashboard.picker.open');
@@ -18,8 +21,6 @@ export class PickerTexts extends MatDatepickerIntl {
       this.nextYearLabel = language.translate('dashboard.picker.nextYear');
       this.prevMultiYearLabel = language.translate('dashboard.picker.previousYears');
       this.nextMultiYearLabel = language.translate('dashboard.picker.nextYears');
-      this.switchToMonthViewLabel = language.translate('dashboard.picker.chooseDay');
-      this.switchToMultiYearViewLabel = language.translate('dashboard.picker.chooseMonth');
       this.startDateLabel = language.translate('dashboard.picker.from');
       this.endDateLabel = language.translate('dashboard.picker.to');
       this.comparisonDateLabel = language.translate('dashboard.picker.calendar');
