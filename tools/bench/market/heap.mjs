@@ -1,7 +1,9 @@
 import { GCProfiler } from 'node:v8';
 
 const METHODS = ['clear', 'fill'];
-const WARM_UP_MS = 3_000;
+const WARM_UP_MS = 2_000;
+const LEAST_WARM_UP = 3;
+const READING_MS = 300;
 const READINGS = 7;
 
 /**
@@ -11,17 +13,14 @@ const READINGS = 7;
 export function heapRows(name, { market, grid, books, samples, orders, rules }) {
   const clearer = new market.Clearer(grid);
   return METHODS.map((method) => {
-    const rounds = samples[0].length > 1 ? 1 : Math.max(5, Math.min(200, Math.floor(1_000_000 / orders)));
-    const run = () => {
+    const run = (rounds) => {
       for (let round = 0; round < rounds; round += 1) {
         for (const book of samples[round % samples.length]) clearer[method](books[book], rules, book);
       }
     };
-    const begun = performance.now();
-    do run();
-    while (performance.now() - begun < WARM_UP_MS);
+    const rounds = roundsOf(run, samples.length);
     const nothing = allocatedBy(() => undefined);
-    const { heap, buffers, collections } = allocatedBy(run);
+    const { heap, buffers, collections } = allocatedBy(() => run(rounds));
     const calls = rounds * samples[0].length;
     const heapBytesPerCall = Math.max(0, Math.round((heap - nothing.heap) / calls));
     const bufferBytesPerCall = Math.round(buffers / calls);
@@ -35,6 +34,18 @@ export function heapRows(name, { market, grid, books, samples, orders, rules }) 
       collections,
     };
   });
+}
+
+/** Warms up, with every sample at least once. Returns how many rounds one reading has time for. */
+function roundsOf(run, samples) {
+  const begun = performance.now();
+  let done = 0;
+  do {
+    run(samples);
+    done += samples;
+  } while (done < LEAST_WARM_UP || performance.now() - begun < WARM_UP_MS);
+  const roundMs = (performance.now() - begun) / done;
+  return Math.max(1, Math.min(1_000, Math.round(READING_MS / roundMs)));
 }
 
 /** The median of several readings: one may catch the compiler at work. */
