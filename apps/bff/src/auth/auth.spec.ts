@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@ceex/contracts';
+import { LANGUAGES, SIGNED_IN_HINT } from '@ceex/contracts';
 import type { Response } from 'supertest';
 import { type BffUnderTest, cookiesOf, PASSWORD, SAME_ORIGIN, startBff } from '../testing/bff-under-test';
 
@@ -136,6 +136,15 @@ describe('signing in', () => {
     await me(phone.session).expect(200);
     await login(ANNA).set(SAME_ORIGIN).set('cookie', phone.refresh).expect(200);
     await me(phone.session).expect(401);
+  });
+
+  it('tells our pages that there may be a session, by a cookie that says nothing else', async () => {
+    const attributes = attributesOf(await login(ANNA).expect(200), SIGNED_IN_HINT);
+    expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'SameSite=Strict']));
+    expect(attributes).not.toContain('HttpOnly');
+    const { refresh } = await bff.signIn('anna');
+    const left = await post('/api/auth/logout', refresh);
+    expect(attributesOf(left, SIGNED_IN_HINT)).toContain('Expires=Thu, 01 Jan 1970 00:00:00 GMT');
   });
 
   it('keeps the language that the user chose', async () => {

@@ -1,3 +1,4 @@
+import { SIGNED_IN_HINT } from '@ceex/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { BFF_CONFIG, type BffConfig } from '../config/bff-config';
@@ -6,10 +7,11 @@ import { type Grant, REFRESH_DAYS } from './sessions';
 
 export const SESSION_COOKIE = 'ceex_session';
 export const REFRESH_COOKIE = 'ceex_refresh';
+
 const SESSION_PATH = '/api';
 const REFRESH_PATH = '/api/auth';
 
-/** Writes the two cookies of a session. No script can read them, and no other site's page can make a browser send them. */
+/** Writes the two cookies of a session, and a hint that they are there. No script can read the two, and no other site's page can make a browser send them. */
 @Injectable()
 export class SessionCookies {
   constructor(@Inject(BFF_CONFIG) private readonly config: BffConfig) {}
@@ -21,15 +23,15 @@ export class SessionCookies {
       maxAge: SESSION_MINUTES * 60_000,
     });
     if (refreshToken === undefined) return;
-    response.cookie(REFRESH_COOKIE, refreshToken, {
-      ...this.options(response.req, REFRESH_PATH),
-      maxAge: REFRESH_DAYS * 86_400_000,
-    });
+    const maxAge = REFRESH_DAYS * 86_400_000;
+    response.cookie(REFRESH_COOKIE, refreshToken, { ...this.options(response.req, REFRESH_PATH), maxAge });
+    response.cookie(SIGNED_IN_HINT, '1', { ...this.options(response.req, '/'), httpOnly: false, maxAge });
   }
 
   clear(response: Response): void {
     response.clearCookie(SESSION_COOKIE, this.options(response.req, SESSION_PATH));
     response.clearCookie(REFRESH_COOKIE, this.options(response.req, REFRESH_PATH));
+    response.clearCookie(SIGNED_IN_HINT, { ...this.options(response.req, '/'), httpOnly: false });
   }
 
   /** The session of the session cookie, also where its token has expired. */

@@ -16,9 +16,10 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { provideDataAccess } from '@ceex/web-data-access';
+import { provideDataAccess, Session } from '@ceex/web-data-access';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
+import { fetchAhead } from './fetch-ahead';
 import { LANGUAGES, LanguageChoice } from './language-choice';
 import { PageTitle } from './page-title';
 import { TranslationLoader } from './translation-loader';
@@ -52,6 +53,9 @@ export const appConfig: ApplicationConfig = {
       enabled: !isDevMode(),
       registrationStrategy: 'registerWhenStable:30000',
     }),
-    provideAppInitializer(() => inject(LanguageChoice).start()),
+    provideAppInitializer(() => {
+      fetchAhead(inject(Session));
+      return inject(LanguageChoice).start();
+    }),
   ],
 };

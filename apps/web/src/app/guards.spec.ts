@@ -2,6 +2,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { SIGNED_IN_HINT } from '@ceex/contracts';
 import { provideDataAccess } from '@ceex/web-data-access';
 import { hasNode, signedIn, signedOut } from './guards';
 
@@ -11,6 +12,8 @@ class Page {}
 const USER = { userId: '7b1f3c8e-3c55-4e6f-9a2e-0d2f5f3c1a11', email: 'a@b.ch', language: 'de' };
 const PROSUMER = { ...USER, operates: [], nodes: [{ nodeId: 7, communityId: 1 }] };
 const OPERATOR = { ...USER, operates: [1], nodes: [] };
+
+beforeEach(() => (document.cookie = `${SIGNED_IN_HINT}=1`));
 
 describe('guards', () => {
   let router: Router;

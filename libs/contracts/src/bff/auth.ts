@@ -5,6 +5,9 @@ import { route } from '../route';
 export const LANGUAGES = ['de', 'fr', 'it', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The cookie that tells the browser's side that there may be a session; the session's own cookies no script can read. */
+export const SIGNED_IN_HINT = 'ceex_signed_in';
+
 export const credentials = z.strictObject({
   email: z.email().max(254),
   password: z.string().min(1).max(256),

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { provideHttpClientTesting, HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { SIGNED_IN_HINT } from '@ceex/contracts';
 import { provideRouter, Router } from '@angular/router';
 import { CurrentNode } from './current-node';
 import { provideDataAccess } from './provide-data-access';
@@ -21,6 +22,8 @@ async function setUp(nodes: { nodeId: number; communityId: number }[]): Promise<
   await restored;
   return TestBed.inject(CurrentNode);
 }
+
+beforeEach(() => (document.cookie = `${SIGNED_IN_HINT}=1`));
 
 describe('CurrentNode', () => {
   const nodes = [

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { Me } from '@ceex/contracts';
+import { SIGNED_IN_HINT, type Me } from '@ceex/contracts';
 import { firstValueFrom } from 'rxjs';
 import { ProblemError } from './problem-error';
 import { provideDataAccess } from './provide-data-access';
@@ -19,6 +19,8 @@ const unauthenticated = { type: 'about:blank', title: '', status: 401, code: 'un
 
 /** Lets the promises between a call and its consequence run. */
 const settle = () => new Promise((done) => setTimeout(done, 0));
+
+beforeEach(() => (document.cookie = `${SIGNED_IN_HINT}=1`));
 
 describe('sessionInterceptor', () => {
   let http: HttpClient;

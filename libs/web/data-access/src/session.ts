@@ -1,5 +1,5 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
-import type { Credentials, Me } from '@ceex/contracts';
+import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
+import { SIGNED_IN_HINT, type Credentials, type Me } from '@ceex/contracts';
 import { AuthClient } from './auth-client';
 import { Connection } from './last-known/connection';
 import { LastKnown } from './last-known/last-known';
@@ -9,6 +9,7 @@ import { toProblemError } from './problem-error';
 /** Who is signed in: `undefined` until known, `null` for nobody. */
 @Injectable({ providedIn: 'root' })
 export class Session {
+  private readonly document = inject(DOCUMENT);
   private readonly client = inject(AuthClient);
   private readonly lastKnown = inject(LastKnown);
   private readonly connection = inject(Connection);
@@ -31,7 +32,16 @@ export class Session {
     return this.restoring;
   }
 
+  /** Whether this browser may hold a session. False: surely not, and there is no need to ask. */
+  mayBeSignedIn(): boolean {
+    return this.document.cookie.split('; ').some((cookie) => cookie.startsWith(`${SIGNED_IN_HINT}=`));
+  }
+
   private async ask(): Promise<Me | null> {
+    if (!this.mayBeSignedIn()) {
+      await this.become(null);
+      return null;
+    }
     try {
       await this.become(await this.client.me());
     } catch (failure) {

@@ -2,7 +2,7 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { Me } from '@ceex/contracts';
+import { SIGNED_IN_HINT, type Me } from '@ceex/contracts';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../session';
 import { FakeCaches, FakeResponse } from '../testing/fake-caches';
@@ -22,6 +22,8 @@ const NOW = '/api/engine/node/7/now';
 const rest = () => new Promise((done) => setTimeout(done));
 
 Object.assign(globalThis, { Response: FakeResponse });
+
+beforeEach(() => (document.cookie = `${SIGNED_IN_HINT}=1`));
 
 describe('the last known state', () => {
   let caches: FakeCaches;
@@ -95,6 +97,14 @@ describe('the last known state', () => {
     open();
     await expect(restore('away')).rejects.toMatchObject({ code: 'offline' });
     await expect(read('away')).rejects.toBeDefined();
+  });
+
+  it('asks nobody who is signed in where the browser holds no session', async () => {
+    document.cookie = `${SIGNED_IN_HINT}=; max-age=0`;
+    open();
+    expect(await session.restore()).toBeNull();
+    http.expectNone('/api/auth/me');
+    expect(caches.entries()).toEqual([]);
   });
 
   it('is nowhere any more when the session has ended', async () => {

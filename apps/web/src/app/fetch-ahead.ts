@@ -1,0 +1,17 @@
+import type { Session } from '@ceex/web-data-access';
+
+/**
+ * Fetches what the first page needs all at once, where the router would do it step by step: who is signed in, the frame,
+ * the page. A failure is met again, and told, where the router asks for the same.
+ */
+export function fetchAhead(session: Session): void {
+  const parts: Promise<unknown>[] = session.mayBeSignedIn()
+    ? [session.restore(), import('./shell/shell'), ...page(location.pathname)]
+    : [import('./gate/gate'), import('@ceex/web-feature-account')];
+  for (const part of parts) part.catch(() => undefined);
+}
+
+function page(path: string): Promise<unknown>[] {
+  if (path === '/' || path === '/trading') return [import('@ceex/web-feature-trading')];
+  return path === '/dashboard' ? [import('@ceex/web-feature-dashboard')] : [];
+}
