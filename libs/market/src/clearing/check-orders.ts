@@ -16,10 +16,23 @@ export interface Totals {
  * @throws RangeError naming the place of an order that cannot be used, or when the energy of all leaves exact integers.
  */
 export function readTotals(orders: OrderColumns, nodeCount: number, totals: Totals): void {
+  const isEmpty = orders.count === 0;
+  const totalWh = checkOrders(orders, nodeCount);
+  if (!(totalWh <= Number.MAX_SAFE_INTEGER)) {
+    throw new RangeError('the orders of one interval add up to more energy than exact integers hold');
+  }
+  totals.least = isEmpty ? 0 : leastLimit(orders);
+  totals.most = isEmpty ? 0 : mostLimit(orders);
+  totals.wantedWh = wanted(orders);
+  if (!(totals.least >= -MAX_PRICE_MICRO_PER_KWH && totals.most <= MAX_PRICE_MICRO_PER_KWH)) {
+    const limits = `${totals.least} … ${totals.most}`;
+    throw new RangeError(`limits of ${limits} are beyond ±${MAX_PRICE_MICRO_PER_KWH} µCHF/kWh`);
+  }
+}
+
+/** Returns the energy of all orders. */
+function checkOrders(orders: OrderColumns, nodeCount: number): number {
   const { count, node, isBid, quantityWh, limitMicroPerKwh } = orders;
-  let least = Infinity;
-  let most = -Infinity;
-  let wantedWh = 0;
   let totalWh = 0;
   for (let order = 0; order < count; order++) {
     const limit = limitMicroPerKwh[order]!;
@@ -32,20 +45,27 @@ export function readTotals(orders: OrderColumns, nodeCount: number, totals: Tota
       Math.floor(quantity) === quantity &&
       Math.floor(limit) === limit;
     if (!isRight) throw new RangeError(wrongOrder(orders, order, nodeCount));
-    if (limit < least) least = limit;
-    if (limit > most) most = limit;
-    if (isBid[order] === 1) wantedWh += quantity;
     totalWh += quantity;
   }
-  if (count > 0 && !(least >= -MAX_PRICE_MICRO_PER_KWH && most <= MAX_PRICE_MICRO_PER_KWH)) {
-    throw new RangeError(`a limit of ${least} … ${most} is beyond ±${MAX_PRICE_MICRO_PER_KWH} µCHF/kWh`);
-  }
-  if (!(totalWh <= Number.MAX_SAFE_INTEGER)) {
-    throw new RangeError('the orders of one interval add up to more energy than exact integers hold');
-  }
-  totals.least = count > 0 ? least : 0;
-  totals.most = count > 0 ? most : 0;
-  totals.wantedWh = wantedWh;
+  return totalWh;
+}
+
+function leastLimit({ count, limitMicroPerKwh }: OrderColumns): number {
+  let least = Infinity;
+  for (let order = 0; order < count; order++) if (limitMicroPerKwh[order]! < least) least = limitMicroPerKwh[order]!;
+  return least;
+}
+
+function mostLimit({ count, limitMicroPerKwh }: OrderColumns): number {
+  let most = -Infinity;
+  for (let order = 0; order < count; order++) if (limitMicroPerKwh[order]! > most) most = limitMicroPerKwh[order]!;
+  return most;
+}
+
+function wanted({ count, isBid, quantityWh }: OrderColumns): number {
+  let wantedWh = 0;
+  for (let order = 0; order < count; order++) if (isBid[order] === 1) wantedWh += quantityWh[order]!;
+  return wantedWh;
 }
 
 function wrongOrder(

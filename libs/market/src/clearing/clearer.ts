@@ -111,14 +111,20 @@ export class Clearer {
   }
 
   /** What every subtree has left over flows to its parent. */
-  #sumFlows({ count, node, isBid }: OrderColumns): void {
-    const { parent } = this.#grid;
-    const filled = this.#filled;
+  #sumFlows(orders: OrderColumns): void {
     const flow = this.#flow.fill(0);
-    for (let order = 0; order < count; order++) {
-      flow[node[order]!]! += isBid[order] === 1 ? -filled[order]! : filled[order]!;
-    }
-    for (let at = parent.length - 1; at > 0; at--) flow[parent[at]!]! += flow[at]!;
+    addFills(orders, this.#filled, flow);
+    sumUp(flow, this.#grid.parent);
     flow[0] = 0;
   }
+}
+
+function addFills({ count, node, isBid }: OrderColumns, filled: Float64Array, net: Float64Array): void {
+  for (let order = 0; order < count; order++) {
+    net[node[order]!]! += isBid[order] === 1 ? -filled[order]! : filled[order]!;
+  }
+}
+
+function sumUp(values: Float64Array, parent: Int32Array): void {
+  for (let at = parent.length - 1; at > 0; at--) values[parent[at]!]! += values[at]!;
 }

@@ -34,11 +34,16 @@ export class Groups {
     this.zone = roomFor(this.zone, count);
     this.first = roomFor(this.first, count + 1);
     this.ofZone = roomFor(this.ofZone, zones.count + 1);
-    this.#cutInGroups(orders, zones);
+    this.count = this.#cutInGroups(orders, zones);
+    this.first[this.count] = count;
+    this.ofZone.fill(0, 0, zones.count + 1);
+    countByZone(this.count, this.zone, this.ofZone);
+    toOffsets(this.ofZone, zones.count + 1);
   }
 
-  #cutInGroups(orders: OrderColumns, { zoneOf, count: zoneCount }: Zones): void {
-    const { members, isBid, limit, quantity, zone, first, ofZone } = this;
+  /** Returns how many groups there are. */
+  #cutInGroups(orders: OrderColumns, { zoneOf }: Zones): number {
+    const { members, isBid, limit, quantity, zone, first } = this;
     let group = -1;
     let inZone = -1;
     let atLimit = 0;
@@ -50,7 +55,7 @@ export class Groups {
       const side = orders.isBid[order]!;
       if (orderZone !== inZone || orderLimit !== atLimit || side !== ofSide) {
         group++;
-        while (inZone < orderZone) ofZone[++inZone] = group;
+        inZone = orderZone;
         atLimit = orderLimit;
         ofSide = side;
         isBid[group] = side;
@@ -61,22 +66,38 @@ export class Groups {
       }
       quantity[group]! += orders.quantityWh[order]!;
     }
-    this.count = group + 1;
-    while (inZone < zoneCount) ofZone[++inZone] = this.count;
-    first[this.count] = orders.count;
+    return group + 1;
   }
 
   #sortByZone({ count, node }: OrderColumns, byLimit: Int32Array, { zoneOf, count: zoneCount }: Zones): Int32Array {
     this.#byZone = roomFor(this.#byZone, count);
     this.#offsets = roomFor(this.#offsets, zoneCount);
-    const byZone = this.#byZone;
     const offsets = this.#offsets.fill(0, 0, zoneCount);
-    for (let order = 0; order < count; order++) offsets[zoneOf[node[order]!]!]!++;
+    countByZoneOfNode(count, node, zoneOf, offsets);
     toOffsets(offsets, zoneCount);
-    for (let at = 0; at < count; at++) {
-      const order = byLimit[at]!;
-      byZone[offsets[zoneOf[node[order]!]!]!++] = order;
-    }
-    return byZone;
+    scatterByZone(byLimit, count, node, zoneOf, offsets, this.#byZone);
+    return this.#byZone;
+  }
+}
+
+function countByZone(count: number, zone: Int32Array, counts: Int32Array): void {
+  for (let group = 0; group < count; group++) counts[zone[group]!]!++;
+}
+
+function countByZoneOfNode(count: number, node: Int32Array, zoneOf: Int32Array, counts: Int32Array): void {
+  for (let order = 0; order < count; order++) counts[zoneOf[node[order]!]!]!++;
+}
+
+function scatterByZone(
+  from: Int32Array,
+  count: number,
+  node: Int32Array,
+  zoneOf: Int32Array,
+  offsets: Int32Array,
+  to: Int32Array,
+): void {
+  for (let at = 0; at < count; at++) {
+    const order = from[at]!;
+    to[offsets[zoneOf[node[order]!]!]!++] = order;
   }
 }

@@ -30,58 +30,59 @@ export class NearestOrders {
     this.node = roomFor(this.node, orders.count);
     this.filledWh = roomFor(this.filledWh, orders.count);
     this.#countByNode(orders, filled);
-    if (this.#placeAsGiven(orders, filled)) return;
-    this.#countByNode(orders, filled);
-    this.#placeSorted(orders, filled, byLimit());
+    if (!this.#placeAsGiven(orders, filled)) {
+      this.#countByNode(orders, filled);
+      this.#placeSorted(orders, filled, byLimit());
+    }
+    // Each offset has moved to the end of its orders.
+    this.count = this.#offsets[this.#offsets.length - 1]!;
   }
 
-  #countByNode({ count, node, isBid }: OrderColumns, filled: Float64Array): void {
+  #countByNode(orders: OrderColumns, filled: Float64Array): void {
     const { rankOfLength } = this.#grid;
     const offsets = this.#offsets.fill(0);
-    const bids = rankOfLength.length;
-    for (let order = 0; order < count; order++) {
-      if (filled[order]! > 0) offsets[(isBid[order] === 1 ? bids : 0) + rankOfLength[node[order]!]!]!++;
-    }
+    countFilled(orders, filled, rankOfLength, offsets);
     toOffsets(offsets, offsets.length);
-    this.asks = offsets[bids]!;
+    this.asks = offsets[rankOfLength.length]!;
   }
 
   /** False where some node's orders of a side are not given by limit. */
   #placeAsGiven(orders: OrderColumns, filled: Float64Array): boolean {
-    const { count, node, isBid, limitMicroPerKwh } = orders;
-    const { rankOfLength } = this.#grid;
-    const bids = rankOfLength.length;
+    const { count, node, limitMicroPerKwh: limit } = orders;
     let isSorted = true;
-    let placed = 0;
     for (let order = 0; order < count; order++) {
       if (filled[order] === 0) continue;
-      const at = this.#offsets[(isBid[order] === 1 ? bids : 0) + rankOfLength[node[order]!]!]!++;
-      this.#place(at, order, node[order]!, filled[order]!);
-      placed++;
-      if (at > 0 && this.node[at - 1] === node[order]) {
-        const before = this.order[at - 1]!;
-        const isSameSide = at !== this.asks;
-        if (isSameSide && before < order && limitMicroPerKwh[before]! > limitMicroPerKwh[order]!) isSorted = false;
-      }
+      const at = this.#place(order, orders, filled);
+      // Where the place before is another node's it may hold an older call's order: then sorting was not needed.
+      if (at > 0 && this.node[at - 1] === node[order] && !(limit[this.order[at - 1]!]! <= limit[order]!))
+        isSorted = false;
     }
-    this.count = placed;
     return isSorted;
   }
 
-  #placeSorted({ count, node, isBid }: OrderColumns, filled: Float64Array, byLimit: Int32Array): void {
-    const { rankOfLength } = this.#grid;
-    const bids = rankOfLength.length;
-    for (let at = 0; at < count; at++) {
-      const order = byLimit[at]!;
-      if (filled[order] === 0) continue;
-      const place = this.#offsets[(isBid[order] === 1 ? bids : 0) + rankOfLength[node[order]!]!]!++;
-      this.#place(place, order, node[order]!, filled[order]!);
-    }
+  #placeSorted(orders: OrderColumns, filled: Float64Array, byLimit: Int32Array): void {
+    for (let at = 0; at < orders.count; at++) if (filled[byLimit[at]!]! > 0) this.#place(byLimit[at]!, orders, filled);
   }
 
-  #place(at: number, order: number, node: number, filledWh: number): void {
+  #place(order: number, { node, isBid }: OrderColumns, filled: Float64Array): number {
+    const { rankOfLength } = this.#grid;
+    const at = this.#offsets[(isBid[order] === 1 ? rankOfLength.length : 0) + rankOfLength[node[order]!]!]!++;
     this.order[at] = order;
-    this.node[at] = node;
-    this.filledWh[at] = filledWh;
+    this.node[at] = node[order]!;
+    this.filledWh[at] = filled[order]!;
+    return at;
+  }
+}
+
+/** How many orders are filled, by side and rank of the node. */
+function countFilled(
+  { count, node, isBid }: OrderColumns,
+  filled: Float64Array,
+  rank: Int32Array,
+  counts: Int32Array,
+): void {
+  const bids = rank.length;
+  for (let order = 0; order < count; order++) {
+    if (filled[order]! > 0) counts[(isBid[order] === 1 ? bids : 0) + rank[node[order]!]!]!++;
   }
 }

@@ -49,37 +49,50 @@ export class OrderSort {
     const passes = Math.max(Math.ceil(bits / DIGIT_BITS), isFirst ? 1 : 0);
     const digitBits = Math.ceil(bits / passes);
     for (let pass = 0; pass < passes; pass++) {
-      if (isFirst && pass === 0) this.#scatterAsGiven(key, count, digitBits);
-      else this.#scatter(key, count, pass * digitBits, digitBits);
+      const shift = pass * digitBits;
+      const mask = (1 << digitBits) - 1;
+      const offsets = this.#offsets.fill(0, 0, mask + 1);
+      countDigits(key, count, shift, mask, offsets);
+      toOffsets(offsets, mask + 1);
+      if (isFirst && pass === 0) scatterAsGiven(count, key, shift, mask, offsets, this.#spare);
+      else scatter(this.#sorted, count, key, shift, mask, offsets, this.#spare);
       const sorted = this.#spare;
       this.#spare = this.#sorted;
       this.#sorted = sorted;
     }
   }
+}
 
-  #scatterAsGiven(key: Uint32Array, count: number, digitBits: number): void {
-    const spare = this.#spare;
-    const offsets = this.#offsets;
-    const mask = (1 << digitBits) - 1;
-    offsets.fill(0, 0, mask + 1);
-    for (let order = 0; order < count; order++) offsets[key[order]! & mask]!++;
-    toOffsets(offsets, mask + 1);
-    for (let order = 0; order < count; order++) spare[offsets[key[order]! & mask]!++] = order;
-  }
+// Every pass is a function of its own: one that is called seldom and runs long is compiled while its loop runs.
 
-  #scatter(key: Uint32Array, count: number, shift: number, digitBits: number): void {
-    const from = this.#sorted;
-    const spare = this.#spare;
-    const offsets = this.#offsets;
-    const mask = (1 << digitBits) - 1;
-    offsets.fill(0, 0, mask + 1);
-    for (let order = 0; order < count; order++) offsets[(key[order]! >>> shift) & mask]!++;
-    toOffsets(offsets, mask + 1);
-    for (let at = 0; at < count; at++) {
-      const order = from[at]!;
-      spare[offsets[(key[order]! >>> shift) & mask]!++] = order;
-    }
+function countDigits(key: Uint32Array, count: number, shift: number, mask: number, counts: Int32Array): void {
+  for (let order = 0; order < count; order++) counts[(key[order]! >>> shift) & mask]!++;
+}
+
+function scatter(
+  from: Int32Array,
+  count: number,
+  key: Uint32Array,
+  shift: number,
+  mask: number,
+  offsets: Int32Array,
+  to: Int32Array,
+): void {
+  for (let at = 0; at < count; at++) {
+    const order = from[at]!;
+    to[offsets[(key[order]! >>> shift) & mask]!++] = order;
   }
+}
+
+function scatterAsGiven(
+  count: number,
+  key: Uint32Array,
+  shift: number,
+  mask: number,
+  offsets: Int32Array,
+  to: Int32Array,
+): void {
+  for (let order = 0; order < count; order++) to[offsets[(key[order]! >>> shift) & mask]!++] = order;
 }
 
 /** Counts become the places where each bucket begins. */

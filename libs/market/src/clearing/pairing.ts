@@ -57,26 +57,16 @@ export class Pairing {
     byLimit: () => Int32Array,
   ): void {
     this.#nearest.read(orders, filled, byLimit);
-    this.#sumMeeting(orders, filled, flow);
+    const meeting = this.#meeting.fill(0);
+    addAsks(orders, filled, meeting);
+    sendUp(flow, this.#grid.parent, meeting);
+    findOpen(meeting, this.#grid.parent, this.#nextAtFirst);
     this.#placeAsks();
     this.#pairBids(settlement);
   }
 
-  /** What asks bring to a node, its own and those that come up, less what goes on up. */
-  #sumMeeting({ count, node, isBid }: OrderColumns, filled: Float64Array, flow: Float64Array): void {
-    const { parent } = this.#grid;
-    const meeting = this.#meeting.fill(0);
-    for (let order = 0; order < count; order++) if (isBid[order] === 0) meeting[node[order]!]! += filled[order]!;
-    for (let at = meeting.length - 1; at > 0; at--) {
-      const up = flow[at]!;
-      if (up <= 0) continue;
-      meeting[at]! -= up;
-      meeting[parent[at]!]! += up;
-    }
-    this.#openMeeting();
-  }
-
   #placeAsks(): void {
+    this.#next.set(this.#nextAtFirst);
     const { asks, node, order, filledWh } = this.#nearest;
     const meeting = this.#meeting;
     this.#makeRoom(asks + meeting.length);
@@ -115,33 +105,24 @@ export class Pairing {
 
   #pairBids(settlement: Settlement): void {
     const { asks, count, node, order, filledWh } = this.#nearest;
-    const head = this.#head;
-    const partRest = this.#partRest;
     this.#next.set(this.#nextAtFirst);
-    for (let at = asks; at < count; at++) {
-      for (let rest = filledWh[at]!; rest > 0;) {
-        const place = this.#lowestOpen(node[at]!);
-        const part = head[place]!;
-        const taken = Math.min(rest, partRest[part]!);
-        settlement.add(this.#partAsk[part]!, order[at]!, this.#partNode[part]!, node[at]!, place, taken);
-        rest -= taken;
-        partRest[part]! -= taken;
-        if (partRest[part]! > 0) continue;
-        head[place] = this.#partNext[part]!;
-        if (head[place] === NONE) this.#close(place);
-      }
-    }
+    for (let at = asks; at < count; at++) this.#pairBid(order[at]!, node[at]!, filledWh[at]!, settlement);
   }
 
-  #openMeeting(): void {
-    const { parent } = this.#grid;
-    const meeting = this.#meeting;
-    const next = this.#next;
-    const none = meeting.length;
-    next[none] = none;
-    next[0] = meeting[0]! > 0 ? 0 : none;
-    for (let at = 1; at < none; at++) next[at] = meeting[at]! > 0 ? at : next[parent[at]!]!;
-    this.#nextAtFirst.set(next);
+  #pairBid(bid: number, node: number, filledWh: number, settlement: Settlement): void {
+    const head = this.#head;
+    const partRest = this.#partRest;
+    for (let rest = filledWh; rest > 0;) {
+      const place = this.#lowestOpen(node);
+      const part = head[place]!;
+      const taken = Math.min(rest, partRest[part]!);
+      settlement.add(this.#partAsk[part]!, bid, this.#partNode[part]!, node, place, taken);
+      rest -= taken;
+      partRest[part]! -= taken;
+      if (partRest[part]! > 0) continue;
+      head[place] = this.#partNext[part]!;
+      if (head[place] === NONE) this.#close(place);
+    }
   }
 
   #lowestOpen(from: number): number {
@@ -158,4 +139,25 @@ export class Pairing {
   #close(place: number): void {
     this.#next[place] = place === 0 ? this.#meeting.length : this.#grid.parent[place]!;
   }
+}
+
+function addAsks({ count, node, isBid }: OrderColumns, filled: Float64Array, meeting: Float64Array): void {
+  for (let order = 0; order < count; order++) if (isBid[order] === 0) meeting[node[order]!]! += filled[order]!;
+}
+
+/** What asks bring to a node, its own and those that come up, less what goes on up, is what meets there. */
+function sendUp(flow: Float64Array, parent: Int32Array, meeting: Float64Array): void {
+  for (let at = meeting.length - 1; at > 0; at--) {
+    const up = flow[at]!;
+    if (up <= 0) continue;
+    meeting[at]! -= up;
+    meeting[parent[at]!]! += up;
+  }
+}
+
+function findOpen(meeting: Float64Array, parent: Int32Array, next: Int32Array): void {
+  const none = meeting.length;
+  next[none] = none;
+  next[0] = meeting[0]! > 0 ? 0 : none;
+  for (let at = 1; at < none; at++) next[at] = meeting[at]! > 0 ? at : next[parent[at]!]!;
 }

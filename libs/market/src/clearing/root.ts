@@ -40,20 +40,24 @@ export class Root {
     this.#least = count > 0 ? Infinity : 0;
     this.#most = count > 0 ? -Infinity : 0;
     let to = 0;
-    for (let run = 0; run < runs.count; run++) {
-      runs.settlePrices(run);
-      const end = runs.end[run]!;
-      for (let at = runs.start[run]!; at < end; at++, to++) {
-        const segment = runs.segment[at]!;
-        const price = runs.price[at]!;
-        this.#segment[to] = segment;
-        this.#price[to] = price;
-        this.#isBid[to] = isBid[segment]!;
-        this.#quantity[to] = quantity[segment]!;
-        if (price < this.#least) this.#least = price;
-        if (price > this.#most) this.#most = price;
-      }
-    }
+    for (let run = 0; run < runs.count; run++) to = this.#append(runs, run, to, isBid, quantity);
     return count;
+  }
+
+  #append(runs: Runs, run: number, place: number, isBid: Uint8Array, quantity: Float64Array): number {
+    runs.settlePrices(run);
+    const end = runs.end[run]!;
+    let to = place;
+    for (let at = runs.start[run]!; at < end; at++, to++) {
+      const segment = runs.segment[at]!;
+      const price = runs.price[at]!;
+      this.#segment[to] = segment;
+      this.#price[to] = price;
+      this.#isBid[to] = isBid[segment]!;
+      this.#quantity[to] = quantity[segment]!;
+      if (price < this.#least) this.#least = price;
+      if (price > this.#most) this.#most = price;
+    }
+    return to;
   }
 }

@@ -1,4 +1,5 @@
-import { addNano, multiply } from '@ceex/units';
+import { addNano } from '@ceex/units';
+import { exactProduct } from './exact-product';
 import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules } from '../order';
 import type { OrderColumns, PairColumns } from './columns';
@@ -89,8 +90,8 @@ export class Settlement implements PairColumns {
     this.feeNano[at] = 0;
     this.rentNano[at] = 0;
     if (sellerPrice === buyerPrice && fee === 0) return;
-    const feeNano = multiply(this.quantityWh[at]!, fee);
-    const rentNano = multiply(this.quantityWh[at]!, buyerPrice - sellerPrice - fee);
+    const feeNano = exactProduct(this.quantityWh[at]!, fee);
+    const rentNano = exactProduct(this.quantityWh[at]!, buyerPrice - sellerPrice - fee);
     this.feeNano[at] = feeNano;
     this.rentNano[at] = rentNano;
     this.feesNano = addNano(this.feesNano, feeNano);

@@ -1,4 +1,5 @@
-import { addNano, multiply } from '@ceex/units';
+import { addNano } from '@ceex/units';
+import { exactProduct } from './exact-product';
 import type { OrderColumns } from './columns';
 
 /**
@@ -10,13 +11,11 @@ export function welfareOf(
   filled: Float64Array,
   feesNano: number,
 ): number {
-  let bidsNano = 0;
-  let asksNano = 0;
+  let welfareNano = 0 - feesNano;
   for (let order = 0; order < count; order++) {
     if (filled[order] === 0) continue;
-    const valueNano = multiply(filled[order]!, limitMicroPerKwh[order]!);
-    if (isBid[order] === 1) bidsNano = addNano(bidsNano, valueNano);
-    else asksNano = addNano(asksNano, valueNano);
+    const valueNano = exactProduct(filled[order]!, limitMicroPerKwh[order]!);
+    welfareNano = addNano(welfareNano, isBid[order] === 1 ? valueNano : -valueNano);
   }
-  return addNano(addNano(bidsNano, -asksNano), -feesNano);
+  return welfareNano;
 }

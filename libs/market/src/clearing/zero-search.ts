@@ -17,7 +17,6 @@ export class ZeroSearch {
 
   readonly #sums = new Float64Array(1 << DIGIT_BITS);
   #open: Int32Array = new Int32Array(0);
-  #openCount = 0;
 
   /**
    * @param price whole µCHF/kWh between `least` and `most`, by segment. @param isBid 0 or 1.
@@ -33,23 +32,26 @@ export class ZeroSearch {
     most: number,
   ): void {
     this.#open = roomFor(this.#open, count);
-    this.#openCount = count;
+    const open = this.#open;
+    let openCount = count;
     // Keys (price − least) · 2 + side; those in question lie in [base, base + 2^bits).
     let bits = bitsOf((most - least) * 2 + 1);
     let base = 0;
     this.partWh = leftWh;
     for (let isFirst = true; bits > 0; isFirst = false) {
-      const digitBits = Math.min(bits, DIGIT_BITS, bitsOf(this.#openCount));
+      const digitBits = Math.min(bits, DIGIT_BITS, bitsOf(openCount));
       const scale = 2 ** (digitBits - bits);
-      if (isFirst) this.#sumAll(count, price, isBid, quantity, least, scale, digitBits);
-      else this.#sumOpen(price, isBid, quantity, least, base, scale, digitBits);
+      const sums = this.#sums.fill(0, 0, 1 << digitBits);
+      if (isFirst) sumAll(count, price, isBid, quantity, least, scale, sums);
+      else sumOpen(open, openCount, price, isBid, quantity, least, base, scale, sums);
       const digit = this.#passed(1 << digitBits);
       if (digit < 0) {
         this.price = Infinity;
         return;
       }
-      if (isFirst) this.#keepOfAll(count, price, isBid, least, scale, digit);
-      else this.#keepOpen(price, isBid, least, base, scale, digit);
+      openCount = isFirst
+        ? keepOfAll(count, price, isBid, least, scale, digit, open)
+        : keepOpen(open, openCount, price, isBid, least, base, scale, digit);
       bits -= digitBits;
       base += digit * 2 ** bits;
     }
@@ -66,55 +68,72 @@ export class ZeroSearch {
     }
     return -1;
   }
+}
 
-  #sumAll(
-    count: number,
-    price: Float64Array,
-    isBid: Uint8Array,
-    quantity: Float64Array,
-    least: number,
-    scale: number,
-    digitBits: number,
-  ): void {
-    const sums = this.#sums.fill(0, 0, 1 << digitBits);
-    for (let at = 0; at < count; at++) sums[(((price[at]! - least) * 2 + isBid[at]!) * scale) | 0]! += quantity[at]!;
-  }
+// Every pass is a function of its own: one that is called seldom and runs long is compiled while its loop runs.
 
-  #sumOpen(
-    price: Float64Array,
-    isBid: Uint8Array,
-    quantity: Float64Array,
-    least: number,
-    base: number,
-    scale: number,
-    digitBits: number,
-  ): void {
-    const sums = this.#sums.fill(0, 0, 1 << digitBits);
-    const open = this.#open;
-    for (let place = 0; place < this.#openCount; place++) {
-      const at = open[place]!;
-      sums[(((price[at]! - least) * 2 + isBid[at]! - base) * scale) | 0]! += quantity[at]!;
-    }
-  }
+function sumAll(
+  count: number,
+  price: Float64Array,
+  isBid: Uint8Array,
+  quantity: Float64Array,
+  least: number,
+  scale: number,
+  sums: Float64Array,
+): void {
+  for (let at = 0; at < count; at++) sums[(((price[at]! - least) * 2 + isBid[at]!) * scale) | 0]! += quantity[at]!;
+}
 
-  #keepOfAll(count: number, price: Float64Array, isBid: Uint8Array, least: number, scale: number, digit: number): void {
-    const open = this.#open;
-    let kept = 0;
-    for (let at = 0; at < count; at++) {
-      if (((((price[at]! - least) * 2 + isBid[at]!) * scale) | 0) === digit) open[kept++] = at;
-    }
-    this.#openCount = kept;
+function sumOpen(
+  open: Int32Array,
+  count: number,
+  price: Float64Array,
+  isBid: Uint8Array,
+  quantity: Float64Array,
+  least: number,
+  base: number,
+  scale: number,
+  sums: Float64Array,
+): void {
+  for (let place = 0; place < count; place++) {
+    const at = open[place]!;
+    sums[(((price[at]! - least) * 2 + isBid[at]! - base) * scale) | 0]! += quantity[at]!;
   }
+}
 
-  #keepOpen(price: Float64Array, isBid: Uint8Array, least: number, base: number, scale: number, digit: number): void {
-    const open = this.#open;
-    let kept = 0;
-    for (let place = 0; place < this.#openCount; place++) {
-      const at = open[place]!;
-      if (((((price[at]! - least) * 2 + isBid[at]! - base) * scale) | 0) === digit) open[kept++] = at;
-    }
-    this.#openCount = kept;
+/** Those with the digit; returns how many. */
+function keepOfAll(
+  count: number,
+  price: Float64Array,
+  isBid: Uint8Array,
+  least: number,
+  scale: number,
+  digit: number,
+  open: Int32Array,
+): number {
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    if (((((price[at]! - least) * 2 + isBid[at]!) * scale) | 0) === digit) open[kept++] = at;
   }
+  return kept;
+}
+
+function keepOpen(
+  open: Int32Array,
+  count: number,
+  price: Float64Array,
+  isBid: Uint8Array,
+  least: number,
+  base: number,
+  scale: number,
+  digit: number,
+): number {
+  let kept = 0;
+  for (let place = 0; place < count; place++) {
+    const at = open[place]!;
+    if (((((price[at]! - least) * 2 + isBid[at]! - base) * scale) | 0) === digit) open[kept++] = at;
+  }
+  return kept;
 }
 
 /** How many bits a whole number below 2⁵³ has. */

@@ -25,17 +25,18 @@ export class ZoneOrder {
     this.#stack = roomFor(this.#stack, count);
     this.#listChildren(zones, groups);
     const stack = this.#stack;
+    const order = this.#order;
     let depth = 0;
     stack[depth++] = 0;
     // Written from the end: a zone, then its last child's subtree before it, and so on.
     for (let place = count - 1; place >= 0; place--) {
       const zone = stack[--depth]!;
-      this.#order[place] = zone;
+      order[place] = zone;
       for (let child = this.#firstChild[zone]!; child !== NONE; child = this.#nextSibling[child]!) {
         stack[depth++] = child;
       }
     }
-    return this.#order;
+    return order;
   }
 
   #listChildren({ count, parent }: Zones, { ofZone }: Groups): void {
