@@ -10,7 +10,7 @@ import {
 } from '@ceex/web-ui';
 import { axisLabels, bucketName } from './axis-labels';
 import type { Bucket, BucketEnergy } from './buckets';
-import { axisStyle, PLOT_PX, tooltipIndex, tooltipStyle } from './chart-style';
+import { axisStyle, PLOT_PX, plotWidth, tooltipIndex, tooltipStyle } from './chart-style';
 import type { EnergySeries } from './energy-view';
 
 /** What an energy chart is drawn from. */
@@ -52,7 +52,7 @@ export function energyPlan(figures: EnergyFigures): ChartPlan {
   const largest = largestWh(figures);
   const unit = energyUnit(largest);
   return (theme, widthPx): ChartOption => {
-    const labels = axisLabels(buckets, resolution, widthPx - PLOT_PX.left - PLOT_PX.right, timeZone, formats);
+    const labels = axisLabels(buckets, resolution, plotWidth(widthPx), timeZone, formats);
     const axis = axisStyle(theme);
     return {
       grid: PLOT_PX,

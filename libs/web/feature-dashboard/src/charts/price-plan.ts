@@ -9,7 +9,7 @@ import {
   type Formats,
 } from '@ceex/web-ui';
 import { axisLabels, bucketName } from './axis-labels';
-import { axisStyle, PLOT_PX, tooltipIndex, tooltipStyle } from './chart-style';
+import { axisStyle, PLOT_PX, plotWidth, tooltipIndex, tooltipStyle } from './chart-style';
 
 /** The community's price in a bucket, and the utility's band that holds then. */
 export interface PricePoint {
@@ -78,7 +78,7 @@ function bandSeries(points: readonly PricePoint[], theme: ChartTheme) {
 export function pricePlan(figures: PriceFigures): ChartPlan {
   const { points, resolution, timeZone, currency, locale, formats, names } = figures;
   return (theme, widthPx): ChartOption => {
-    const labels = axisLabels(points, resolution, widthPx - PLOT_PX.left - PLOT_PX.right, timeZone, formats);
+    const labels = axisLabels(points, resolution, plotWidth(widthPx), timeZone, formats);
     const axis = axisStyle(theme);
     return {
       grid: PLOT_PX,

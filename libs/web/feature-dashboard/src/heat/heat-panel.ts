@@ -10,6 +10,7 @@ import {
   energyUnit,
   formatEnergyAs,
   Formats,
+  hostWidth,
   Language,
   NO_VALUE,
   Notice,
@@ -17,8 +18,9 @@ import {
 } from '@ceex/web-ui';
 import { forkJoin, map } from 'rxjs';
 import { addHeatMaps } from './add-heat-maps';
+import { plotWidth } from '../charts/chart-style';
 import { HEAT_CHOICES, HEAT_MEANINGS, hoursOf, readHeat } from './heat-choice';
-import { heatColumns, largestOf } from './heat-grid';
+import { daysPerColumn, heatColumns, largestOf } from './heat-grid';
 import { heatPlan, hourName } from './heat-plan';
 
 /** A day-by-hour heat map of the nodes on the screen. It fetches its figures itself, once it is in view. */
@@ -42,6 +44,7 @@ export class HeatPanel {
   protected readonly language = inject(Language);
   private readonly formats = inject(Formats);
   private readonly client = inject(MetricsClient);
+  private readonly width = hostWidth();
 
   private readonly query = computed(() => ({ nodeIds: this.nodeIds(), ...this.ends() }));
   protected readonly read = rxResource({
@@ -86,8 +89,9 @@ export class HeatPanel {
   protected readonly unit = computed(() => energyUnit(this.largestWh()));
 
   protected readonly caption = computed(() => {
-    const name = this.figures().name;
-    return this.language.translate('dashboard.heat.caption', { name });
+    const [name, days] = [this.figures().name, daysPerColumn(this.columnsOfDays().length, plotWidth(this.width()))];
+    if (days === 1) return this.language.translate('dashboard.heat.caption', { name });
+    return this.language.translate('dashboard.heat.captionMeans', { name, days });
   });
 
   protected readonly columns = computed(() => [

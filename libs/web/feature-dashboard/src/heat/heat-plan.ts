@@ -9,7 +9,7 @@ import {
 } from '@ceex/web-ui';
 import type { CustomSeriesRenderItemAPI } from 'echarts';
 import { axisLabels } from '../charts/axis-labels';
-import { axisStyle, PLOT_PX, tooltipStyle } from '../charts/chart-style';
+import { axisStyle, PLOT_PX, plotWidth, tooltipStyle } from '../charts/chart-style';
 import { daysPerColumn, heatColumns, largestOf, type DayHours, type HeatColumn } from './heat-grid';
 
 /** What a heat map is drawn from. */
@@ -111,7 +111,7 @@ function heatSeries(columns: readonly HeatColumn[], name: string, theme: ChartTh
 export function heatPlan(figures: HeatFigures): ChartPlan {
   const { days, firstDay, lastDay, meaning, name, timeZone, formats } = figures;
   return (theme, widthPx): ChartOption => {
-    const plotPx = widthPx - PLOT_PX.left - PLOT_PX.right;
+    const plotPx = plotWidth(widthPx);
     const all = heatColumns(days, firstDay, lastDay, 1).length;
     const columns = heatColumns(days, firstDay, lastDay, daysPerColumn(all, plotPx));
     const starts = columns.map((column) => ({ startMs: startOfLocalDay(column.firstDay, timeZone) }));
