@@ -16,6 +16,13 @@ const STRATEGY = JSON.stringify({
   highestPayMicroPerKwh: null,
   flexibilityMicroPerKwh: null,
 });
+const PLANT = { name: 'Keller', capacityWh: 10_000, powerW: 5_000, kind: 'battery' };
+const postPlant = (change: object) => ({
+  method: 'POST',
+  headers: { ...SAME_ORIGIN, ...JSON_TYPE },
+  body: JSON.stringify({ ...PLANT, ...change }),
+});
+const POST_PLANT = postPlant({});
 const PUT_STRATEGY = { method: 'PUT', headers: { ...SAME_ORIGIN, ...JSON_TYPE }, body: STRATEGY };
 
 interface Hostile {
@@ -35,6 +42,16 @@ const RIGHTS: readonly Row[] = [
   ["a household's replay as an operator", REPLAY, 403, 'forbidden', { as: 'otto' }],
   ["another household's strategy", `${E}/node/9/strategy`, 403, 'forbidden', PUT_STRATEGY],
   ['a node that does not exist', `${E}/node/12345`, 403, 'forbidden'],
+  ["another household's plants", `${E}/node/9/plants`, 403, 'forbidden'],
+  ["another household's day of production", `${E}/node/9/plants/day`, 403, 'forbidden'],
+  ["another household's forecast", `${E}/node/9/forecast`, 403, 'forbidden'],
+  ["a plant on another's roof", `${E}/node/9/plants`, 403, 'forbidden', POST_PLANT],
+  ["another household's plant", `${E}/node/9/plants/1`, 403, 'forbidden', { ...POST_PLANT, method: 'PUT' }],
+  ['the removal of it', `${E}/node/9/plants/1`, 403, 'forbidden', { method: 'DELETE', headers: SAME_ORIGIN }],
+  ["another community's events", `${E}/community/2/events`, 403, 'forbidden'],
+  ["another community's flows", `${E}/community/2/flows?startDate=2026-01-01&endDate=2026-01-01`, 403, 'forbidden'],
+  ["another community's history", `${E}/community/2/history?startDate=2026-01-01&endDate=2026-01-01`, 403, 'forbidden'],
+  ["a household's forecast as an operator", `${E}/node/7/forecast`, 403, 'forbidden', { as: 'otto' }],
   ["another community's market", `${E}/community/2/market`, 403, 'forbidden'],
   ["another community's grid", `${E}/community/2/grid`, 403, 'forbidden'],
   ["an operator's list as a member", `${E}/community/1/clearings`, 403, 'forbidden'],
@@ -96,6 +113,9 @@ const KEYS: readonly Row[] = ['007', '7e0', '0x7', '-7', '+7', '7.0', '999999999
 
 const METHODS: readonly Row[] = [
   ['deleting a node', `${E}/node/7`, 405, 'method-not-allowed', { method: 'DELETE', headers: SAME_ORIGIN }],
+  ['deleting all plants', `${E}/node/7/plants`, 405, 'method-not-allowed', { method: 'DELETE', headers: SAME_ORIGIN }],
+  ['reading one plant', `${E}/node/7/plants/1`, 405, 'method-not-allowed'],
+  ['posting events', `${E}/community/1/events`, 405, 'method-not-allowed', { method: 'POST', headers: SAME_ORIGIN }],
   ['posting metrics', METRICS, 405, 'method-not-allowed', { method: 'POST', headers: SAME_ORIGIN }],
   ['posting a replay', REPLAY, 405, 'method-not-allowed', { method: 'POST', headers: SAME_ORIGIN }],
   ['patching a strategy', `${E}/node/7/strategy`, 405, 'method-not-allowed', { ...PUT_STRATEGY, method: 'PATCH' }],
@@ -136,6 +156,17 @@ const BODIES: readonly Row[] = [
     413,
     'payload-too-large',
     { method: 'POST', as: 'otto', headers: { ...SAME_ORIGIN, ...CSV_TYPE, 'content-length': '999999999' }, body: 'n' },
+  ],
+  ['a plant of an unknown kind', `${E}/node/7/plants`, 400, 'bad-request', postPlant({ kind: 'windmill' })],
+  ['a plant of two kinds', `${E}/node/7/plants`, 400, 'bad-request', postPlant({ tiltDeg: 30 })],
+  ["a plant with another's node", `${E}/node/7/plants`, 400, 'bad-request', postPlant({ nodeId: 9 })],
+  ['a battery of no capacity', `${E}/node/7/plants`, 400, 'bad-request', postPlant({ capacityWh: 0 })],
+  [
+    'a plant without proof of its origin',
+    `${E}/node/7/plants`,
+    403,
+    'cross-site',
+    { ...POST_PLANT, headers: JSON_TYPE },
   ],
   ['broken JSON', `${E}/node/7/strategy`, 400, 'bad-request', { ...PUT_STRATEGY, body: '{"kind":' }],
   ['no body', `${E}/node/7/strategy`, 415, 'unsupported-media-type', { ...PUT_STRATEGY, body: undefined }],
@@ -223,6 +254,17 @@ const QUERIES: readonly Row[] = [
     400,
     'bad-request',
   ],
+  ['a stream from no event', `${E}/community/1/events?after=last`, 400, 'bad-request'],
+  ['flows without a range', `${E}/community/1/flows`, 400, 'bad-request'],
+  [
+    'a history by instants',
+    `${E}/community/1/history?startDate=2026-01-01T00:00:00Z&endDate=2026-01-02`,
+    400,
+    'bad-request',
+  ],
+  ['a roof beyond upright', `${E}/node/7/plants/preview?peakPowerW=1&tiltDeg=91&azimuthDeg=0`, 400, 'bad-request'],
+  ['a fraction of a degree', `${E}/node/7/plants/preview?peakPowerW=1&tiltDeg=1.5&azimuthDeg=0`, 400, 'bad-request'],
+  ['a day that there is not', `${E}/node/7/plants/day?day=2026-02-30`, 400, 'bad-request'],
   ['SQL in a cursor', `${E}/node/7/trades?cursor=%27;DROP`, 400, 'bad-request'],
 ];
 

@@ -1,5 +1,10 @@
 import { problem, type Route } from '@ceex/contracts';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 
 export interface DocumentSettings {
   readonly title: string;
@@ -30,7 +35,10 @@ export function openApiDocument(routes: Readonly<Record<string, Route>>, setting
   });
 }
 
-function operation(operationId: string, { access, summary, bodyType, schemas }: Route): ZodOpenApiOperationObject {
+function operation(
+  operationId: string,
+  { access, summary, bodyType, answerType, schemas }: Route,
+): ZodOpenApiOperationObject {
   const { params, query, body, response } = schemas;
   return {
     operationId,
@@ -41,10 +49,15 @@ function operation(operationId: string, { access, summary, bodyType, schemas }: 
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     ...(bodyType && { requestBody: { required: true, content: { [bodyType]: { schema: { type: 'string' } } } } }),
     responses: {
-      ...(response
-        ? { '200': { description: 'Done', content: { 'application/json': { schema: response } } } }
-        : { '204': { description: 'Done' } }),
+      ...done(response, answerType),
       default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
     },
   };
+}
+
+function done(response: Route['schemas']['response'], answerType: Route['answerType']): ZodOpenApiResponsesObject {
+  if (answerType)
+    return { '200': { description: 'It goes on', content: { [answerType]: { schema: { type: 'string' } } } } };
+  if (!response) return { '204': { description: 'Done' } };
+  return { '200': { description: 'Done', content: { 'application/json': { schema: response } } } };
 }
