@@ -13,12 +13,12 @@ export interface BestElsewhere {
  * The best price for one side from everywhere, by a sweep up and one down. Of equally good prices the node's own is
  * taken, then one below it (beyond the child of the highest number), then one above.
  */
-export function bestElsewhere({ survey, price }: Facts, side: Side): BestElsewhere {
+export function bestElsewhere({ survey, memory, price }: Facts, side: Side): BestElsewhere {
   const { parent } = survey;
   const sign = side === 'ask' ? 1 : -1;
-  const worth = new Float64Array(price.length);
+  const worth = memory.numbers(price.length);
   for (let node = 0; node < price.length; node++) worth[node] = sign * price[node]!;
-  const edge = new Int32Array(price.length).fill(-1);
+  const edge = memory.integers(price.length).fill(-1);
   // An ask's energy goes there, a bid's comes from there.
   const [feeToParent, feeFromParent] = side === 'ask' ? [survey.feeUp, survey.feeDown] : [survey.feeDown, survey.feeUp];
   const look = (from: number, to: number, lower: number, fee: number): void => {

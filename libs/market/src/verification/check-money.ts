@@ -2,17 +2,22 @@ import type { Clearing, Trade } from '../clearing/clearing';
 import type { MarketRules } from '../order';
 import type { Facts } from './facts';
 import type { Failures } from './failures';
-import { meetingOf } from './survey';
+import type { PairFacts } from './pair-facts';
 
 /** Every trade is priced by the rules, within both limits; buyers' money = sellers' + fees + rent; totals agree. */
-export function checkMoney(facts: Facts, clearing: Clearing, rules: MarketRules, failures: Failures): void {
+export function checkMoney(
+  facts: Facts,
+  clearing: Clearing,
+  traded: PairFacts,
+  rules: MarketRules,
+  failures: Failures,
+): void {
   let feesNano = 0;
   let rentNano = 0;
-  for (const trade of clearing.trades) {
-    const ask = facts.placeOf.get(trade.sellOrder);
-    const bid = facts.placeOf.get(trade.buyOrder);
-    if (ask === undefined || bid === undefined) continue; // reported with the pairs
-    const wrong = wrongTrade(facts, trade, ask, bid, rules.pricing);
+  for (let at = 0; at < clearing.trades.length; at++) {
+    if (traded.meeting[at]! < 0) continue; // reported when it was read
+    const trade = clearing.trades[at]!;
+    const wrong = wrongTrade(facts, trade, traded, at, rules.pricing);
     if (wrong !== null) {
       const message = `trade of ${trade.sellOrder} with ${trade.buyOrder}: ${wrong}`;
       failures.add({ code: 'money', node: trade.seller, orderId: trade.sellOrder, message });
@@ -27,13 +32,15 @@ export function checkMoney(facts: Facts, clearing: Clearing, rules: MarketRules,
 function wrongTrade(
   { survey, node, limit, price }: Facts,
   trade: Trade,
-  ask: number,
-  bid: number,
+  { ask: asks, bid: bids, meeting: meetings }: PairFacts,
+  at: number,
   pricing: MarketRules['pricing'],
 ): string | null {
+  const ask = asks[at]!;
+  const bid = bids[at]!;
+  const meeting = meetings[at]!;
   const seller = node[ask]!;
   const buyer = node[bid]!;
-  const meeting = meetingOf(survey, seller, buyer);
   const { up, down, lengthMm } = survey.fromRoot;
   const fee = up[seller]! - up[meeting]! + down[buyer]! - down[meeting]!;
   const { sellerPriceMicroPerKwh: sellerPrice, buyerPriceMicroPerKwh: buyerPrice, quantityWh } = trade;

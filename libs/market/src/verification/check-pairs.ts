@@ -1,38 +1,46 @@
-import type { Clearing, OwnUse, Trade } from '../clearing/clearing';
+import type { Clearing } from '../clearing/clearing';
 import type { Facts } from './facts';
 import type { Failures } from './failures';
+import type { PairFacts } from './pair-facts';
 import { PairSequence } from './pair-sequence';
-import { meetingOf } from './survey';
 
 /**
  * Trades and own use add up to the fills, and trades to the flows, crossing each edge in one direction only; they are
  * made and listed nearest first.
  */
-export function checkPairs(facts: Facts, { trades, ownUse }: Clearing, failures: Failures): void {
-  const { survey, fills, filled } = facts;
-  const up = new Float64Array(survey.id.length);
-  const down = new Float64Array(survey.id.length);
+export function checkPairs(
+  facts: Facts,
+  { trades, ownUse }: Clearing,
+  { traded, own }: { traded: PairFacts; own: PairFacts },
+  failures: Failures,
+): void {
+  const { survey, memory, fills, filled, node } = facts;
+  const up = memory.numbers(survey.id.length);
+  const down = memory.numbers(survey.id.length);
   const sequence = new PairSequence(facts, failures);
-  let own = 0;
-  for (const trade of trades) {
-    const pair = readPair(facts, trade, trade.seller, trade.buyer, failures);
-    if (pair === null) continue;
-    const seller = facts.node[pair.ask]!;
-    const buyer = facts.node[pair.bid]!;
-    const meeting = meetingOf(survey, seller, buyer);
+  let used = 0;
+  for (let at = 0; at < trades.length; at++) {
+    const meeting = traded.meeting[at]!;
+    if (meeting < 0) continue; // reported when it was read
+    const seller = node[traded.ask[at]!]!;
+    const buyer = node[traded.bid[at]!]!;
+    const { quantityWh } = trades[at]!;
     if (seller === buyer) {
-      failures.add({ code: 'pairs', node: trade.seller, message: `node ${trade.seller} trades with itself` });
+      failures.add({
+        code: 'pairs',
+        node: survey.id[seller]!,
+        message: `node ${survey.id[seller]!} trades with itself`,
+      });
     }
     // Own use of a node comes before what meets there, and after all that meets at nodes of higher numbers.
-    while (own < ownUse.length && !isBelow(facts, ownUse[own]!, meeting))
-      addOwn(facts, ownUse[own++]!, sequence, failures);
-    sequence.add(pair.ask, pair.bid, meeting, trade.quantityWh);
-    up[seller]! += trade.quantityWh;
-    up[meeting]! -= trade.quantityWh;
-    down[buyer]! += trade.quantityWh;
-    down[meeting]! -= trade.quantityWh;
+    for (; used < ownUse.length && own.meeting[used]! >= meeting; used++) addOwn(sequence, ownUse, own, used);
+    sequence.add(traded.ask[at]!, traded.bid[at]!, meeting, quantityWh);
+    up[seller]! += quantityWh;
+    up[meeting]! -= quantityWh;
+    down[buyer]! += quantityWh;
+    down[meeting]! -= quantityWh;
   }
-  while (own < ownUse.length) addOwn(facts, ownUse[own++]!, sequence, failures);
+  for (; used < ownUse.length; used++) addOwn(sequence, ownUse, own, used);
   for (let order = 0; order < filled.length; order++) {
     const rest = sequence.rest[order]!;
     if (rest === 0) continue;
@@ -41,35 +49,11 @@ export function checkPairs(facts: Facts, { trades, ownUse }: Clearing, failures:
     failures.add({ code: 'pairs', orderId, message });
   }
   checkFlows(facts, up, down, failures);
-  if (failures.list.length === 0) sequence.checkNobodyWasPassedOver();
+  if (trades.length > 0 && failures.list.length === 0) sequence.checkNobodyWasPassedOver();
 }
 
-/** Whether own use belongs after a meeting in the list. Unknown nodes are reported when it is their turn. */
-function isBelow({ survey }: Facts, { node }: OwnUse, meeting: number): boolean {
-  return (survey.numberOf.get(node) ?? meeting) < meeting;
-}
-
-function addOwn(facts: Facts, own: OwnUse, sequence: PairSequence, failures: Failures): void {
-  const pair = readPair(facts, own, own.node, own.node, failures);
-  if (pair !== null) sequence.add(pair.ask, pair.bid, facts.node[pair.ask]!, own.quantityWh);
-}
-
-/** The two orders of a pair; null when it names others than it should. */
-function readPair(
-  facts: Facts,
-  { sellOrder, buyOrder, quantityWh }: Pick<Trade, 'sellOrder' | 'buyOrder' | 'quantityWh'>,
-  sellNode: number,
-  buyNode: number,
-  failures: Failures,
-): { ask: number; bid: number } | null {
-  const { fills, placeOf, isBid } = facts;
-  const ask = placeOf.get(sellOrder) ?? -1;
-  const bid = placeOf.get(buyOrder) ?? -1;
-  const isMatch = isBid[ask] === 0 && isBid[bid] === 1 && fills[ask]!.node === sellNode && fills[bid]!.node === buyNode;
-  if (isMatch && Number.isSafeInteger(quantityWh) && quantityWh > 0) return { ask, bid };
-  const message = `${quantityWh} Wh of ${sellOrder} at node ${sellNode} for ${buyOrder} at ${buyNode}: no such pair`;
-  failures.add({ code: 'pairs', orderId: sellOrder, message });
-  return null;
+function addOwn(sequence: PairSequence, ownUse: Clearing['ownUse'], own: PairFacts, at: number): void {
+  if (own.meeting[at]! >= 0) sequence.add(own.ask[at]!, own.bid[at]!, own.meeting[at]!, ownUse[at]!.quantityWh);
 }
 
 function checkFlows({ survey, flow }: Facts, up: Float64Array, down: Float64Array, failures: Failures): void {

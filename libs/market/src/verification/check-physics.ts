@@ -2,9 +2,9 @@ import type { Facts } from './facts';
 import type { Failures } from './failures';
 
 /** Capacities hold, and at every node what comes in goes out. */
-export function checkPhysics({ survey, node: nodeOf, isBid, filled, flow }: Facts, failures: Failures): void {
+export function checkPhysics({ survey, memory, node: nodeOf, isBid, filled, flow }: Facts, failures: Failures): void {
   const { id, parent, capacityUp, capacityDown } = survey;
-  const net = new Float64Array(parent.length);
+  const net = memory.numbers(parent.length);
   for (let order = 0; order < filled.length; order++) {
     net[nodeOf[order]!]! += isBid[order] === 1 ? -filled[order]! : filled[order]!;
   }

@@ -35,9 +35,9 @@ export function checkPriceRule(facts: Facts, regions: Regions, rules: MarketRule
 }
 
 /** What each edge allows its node's price to be above its parent's. A full edge opens an end, unless inside a zone. */
-function stepsAllowed({ survey, flow }: Facts, { zone }: Regions): { least: Float64Array; most: Float64Array } {
-  const least = new Float64Array(flow.length);
-  const most = new Float64Array(flow.length);
+function stepsAllowed({ survey, memory, flow }: Facts, { zone }: Regions): { least: Float64Array; most: Float64Array } {
+  const least = memory.numbers(flow.length);
+  const most = memory.numbers(flow.length);
   for (let node = 1; node < flow.length; node++) {
     const isInner = zone[node] !== node;
     const isFullUp = !isInner && flow[node] === survey.capacityUp[node];
@@ -50,12 +50,12 @@ function stepsAllowed({ survey, flow }: Facts, { zone }: Regions): { least: Floa
 
 /** What the orders of each node's subtree allow its price to be. */
 function pricesAllowed(
-  { survey, node, isBid, limit, quantity, filled }: Facts,
+  { survey, memory, node, isBid, limit, quantity, filled }: Facts,
   least: Float64Array,
   most: Float64Array,
 ): { lowest: Float64Array; highest: Float64Array } {
-  const lowest = new Float64Array(least.length).fill(-Infinity);
-  const highest = new Float64Array(least.length).fill(Infinity);
+  const lowest = memory.numbers(least.length).fill(-Infinity);
+  const highest = memory.numbers(least.length).fill(Infinity);
   for (let order = 0; order < filled.length; order++) {
     const at = node[order]!;
     const price = limit[order]!;

@@ -77,10 +77,10 @@ function priceOrTie(
   return { code: 'tie', priceMicroPerKwh, orders, filledWh, quantityWh: sharers.quantityWh[group]! };
 }
 
-function sharersOf({ node, isBid, limit, quantity, filled, price }: Facts, { pot }: Regions): Sharers {
-  const orders = new Float64Array(2 * price.length);
-  const filledWh = new Float64Array(2 * price.length);
-  const quantityWh = new Float64Array(2 * price.length);
+function sharersOf({ memory, node, isBid, limit, quantity, filled, price }: Facts, { pot }: Regions): Sharers {
+  const orders = memory.numbers(2 * price.length);
+  const filledWh = memory.numbers(2 * price.length);
+  const quantityWh = memory.numbers(2 * price.length);
   for (let order = 0; order < filled.length; order++) {
     if (limit[order] !== price[node[order]!] || quantity[order] === 0) continue;
     const group = 2 * pot[node[order]!]! + isBid[order]!;

@@ -29,10 +29,10 @@ export function checkTieRule(facts: Facts, regions: Regions, turn: number, failu
 
 /** The orders at the price, by zone and side, where their zone and side was filled in part. */
 function partialGroups(facts: Facts, { zone }: Regions): Iterable<number[]> {
-  const { node, isBid, limit, quantity, filled, price } = facts;
+  const { memory, node, isBid, limit, quantity, filled, price } = facts;
   // Two of each by zone: asks, then bids.
-  const offered = new Float64Array(2 * price.length);
-  const taken = new Float64Array(2 * price.length);
+  const offered = memory.numbers(2 * price.length);
+  const taken = memory.numbers(2 * price.length);
   for (let order = 0; order < filled.length; order++) {
     if (limit[order] !== price[node[order]!]) continue;
     const group = 2 * zone[node[order]!]! + isBid[order]!;

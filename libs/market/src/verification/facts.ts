@@ -2,12 +2,15 @@ import type { Clearing } from '../clearing/clearing';
 import type { PreparedGrid } from '../grid/grid';
 import type { Order } from '../order';
 import type { Failures } from './failures';
+import type { Memory } from './memory';
 import { readOrders, type OrderFacts } from './order-facts';
 import { surveyOf, type Survey } from './survey';
 
 /** A clearing's statements as columns, ready to be checked against each other. */
 export interface Facts extends OrderFacts {
   readonly survey: Survey;
+  /** For columns that the checks need. */
+  readonly memory: Memory;
   /** Wh by node number, positive toward the root; 0 at the root. */
   readonly flow: Float64Array;
   /** µCHF/kWh by node number. */
@@ -22,13 +25,14 @@ export function collectFacts(
   grid: PreparedGrid,
   orders: readonly Order[],
   clearing: Clearing,
+  memory: Memory,
   failures: Failures,
 ): Facts | null {
   const before = failures.list.length;
   const survey = surveyOf(grid);
   const { flows, prices } = clearing;
-  const flow = new Float64Array(survey.id.length);
-  const price = new Float64Array(survey.id.length);
+  const flow = memory.numbers(survey.id.length);
+  const price = memory.numbers(survey.id.length);
   for (let at = 0; at < flows.length; at++) {
     const { node, flowWh } = flows[at]!;
     placeByNode(survey, flow, at + 1, node, flowWh, 'flow', failures);
@@ -41,8 +45,8 @@ export function collectFacts(
     const message = `${survey.id.length} nodes have ${flows.length} flows and ${prices.length} prices`;
     failures.add({ code: 'incomplete', message });
   }
-  const orderFacts = readOrders(survey, orders, clearing.fills, failures);
-  return orderFacts === null || failures.list.length > before ? null : { survey, ...orderFacts, flow, price };
+  const orderFacts = readOrders(survey, orders, clearing.fills, memory, failures);
+  return orderFacts === null || failures.list.length > before ? null : { survey, memory, ...orderFacts, flow, price };
 }
 
 /** One whole number for every node, in the order of their numbers. */

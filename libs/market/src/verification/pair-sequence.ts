@@ -25,16 +25,17 @@ export class PairSequence {
   #meeting: number;
 
   constructor(facts: Facts, failures: Failures) {
-    const { survey, filled } = facts;
+    const { survey, memory, filled } = facts;
     this.#facts = facts;
     this.#failures = failures;
-    this.rest = filled.slice();
+    this.rest = memory.numbers(filled.length);
+    this.rest.set(filled);
     this.#byRank = ordersByNearness(facts);
-    this.#rank = new Int32Array(filled.length);
+    this.#rank = memory.integers(filled.length);
     for (let rank = 0; rank < filled.length; rank++) this.#rank[this.#byRank[rank]!] = rank;
-    this.#lastAsk = new Int32Array(survey.id.length).fill(NONE);
-    this.#lastBid = new Int32Array(survey.id.length).fill(NONE);
-    this.#top = new Int32Array(filled.length).fill(NONE);
+    this.#lastAsk = memory.integers(survey.id.length).fill(NONE);
+    this.#lastBid = memory.integers(survey.id.length).fill(NONE);
+    this.#top = memory.integers(filled.length).fill(NONE);
     this.#meeting = survey.id.length;
   }
 
@@ -86,9 +87,10 @@ export class PairSequence {
    * nearly linear time.
    */
   #nearestLeft(): Int32Array {
-    const { node: nodeOf, survey } = this.#facts;
-    const nearest = new Int32Array(survey.id.length).fill(NONE);
-    const link = Int32Array.from(nearest.keys());
+    const { node: nodeOf, survey, memory } = this.#facts;
+    const nearest = memory.integers(survey.id.length).fill(NONE);
+    const link = memory.integers(survey.id.length);
+    for (let node = 0; node < link.length; node++) link[node] = node;
     const unmarked = (from: number): number => {
       let node = from;
       while (node >= 0 && link[node] !== node) {
@@ -98,7 +100,8 @@ export class PairSequence {
       }
       return node;
     };
-    for (const order of this.#byRank) {
+    for (let rank = 0; rank < this.#byRank.length; rank++) {
+      const order = this.#byRank[rank]!;
       for (let node = unmarked(nodeOf[order]!); node > this.#top[order]!; node = unmarked(node)) {
         if (this.#top[order] === NONE) break;
         nearest[node] = order;
@@ -110,13 +113,14 @@ export class PairSequence {
 }
 
 /** Order places, nearest to the root first, at one node as they come. */
-function ordersByNearness({ survey, node: nodeOf, filled }: Facts): Int32Array {
-  const first = new Int32Array(survey.id.length + 1);
+function ordersByNearness({ survey, memory, node: nodeOf, filled }: Facts): Int32Array {
+  const first = memory.integers(survey.id.length + 1);
   for (let order = 0; order < filled.length; order++) first[nodeOf[order]! + 1]!++;
   for (let node = 0; node < survey.id.length; node++) first[node + 1]! += first[node]!;
-  const byNearness = new Int32Array(filled.length);
+  const byNearness = memory.integers(filled.length);
   let rank = 0;
-  for (const node of survey.nearest) {
+  for (let at = 0; at < survey.nearest.length; at++) {
+    const node = survey.nearest[at]!;
     for (let order = first[node]!; order < first[node + 1]!; order++) byNearness[rank++] = order;
   }
   return byNearness;

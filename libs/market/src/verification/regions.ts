@@ -13,10 +13,10 @@ export interface Regions {
 
 /** Divides the grid by what its edges would let pass (zones) and by what they let pass in the end (pots). */
 export function regionsOf(facts: Facts): Regions {
-  const { survey } = facts;
+  const { survey, memory } = facts;
   const { parent, capacityUp, capacityDown, isFree } = survey;
-  const asksBelow = new Float64Array(parent.length);
-  const bidsBelow = new Float64Array(parent.length);
+  const asksBelow = memory.numbers(parent.length);
+  const bidsBelow = memory.numbers(parent.length);
   for (let order = 0; order < facts.quantity.length; order++) {
     (facts.isBid[order] === 1 ? bidsBelow : asksBelow)[facts.node[order]!]! += facts.quantity[order]!;
   }
@@ -24,8 +24,8 @@ export function regionsOf(facts: Facts): Regions {
     asksBelow[parent[node]!]! += asksBelow[node]!;
     bidsBelow[parent[node]!]! += bidsBelow[node]!;
   }
-  const zone = new Int32Array(parent.length);
-  const pot = new Int32Array(parent.length);
+  const zone = memory.integers(parent.length);
+  const pot = memory.integers(parent.length);
   for (let node = 1; node < parent.length; node++) {
     const up = parent[node]!;
     const mostUp = Math.min(asksBelow[node]!, bidsBelow[0]! - bidsBelow[node]!);

@@ -11,7 +11,11 @@ import { checkTieRule } from './check-tie-rule';
 import { checkWelfare } from './check-welfare';
 import { collectFacts } from './facts';
 import { Failures, type Failure } from './failures';
+import { Memory } from './memory';
+import { readPairs } from './pair-facts';
 import { regionsOf } from './regions';
+
+const memory = new Memory();
 
 /**
  * Checks a clearing against its orders and grid without knowing how it was found; shares no code with the solver.
@@ -38,7 +42,8 @@ export function verify(
   if (!Number.isSafeInteger(intervalIndex)) {
     failures.add({ code: 'incomplete', message: `interval ${intervalIndex} is none` });
   }
-  const facts = collectFacts(grid, orders, clearing, failures);
+  memory.reset();
+  const facts = collectFacts(grid, orders, clearing, memory, failures);
   if (facts !== null) {
     const regions = regionsOf(facts);
     checkPhysics(facts, failures);
@@ -46,8 +51,9 @@ export function verify(
     checkWelfare(facts, clearing, failures);
     checkPriceRule(facts, regions, rules, failures);
     checkTieRule(facts, regions, intervalIndex, failures);
-    checkPairs(facts, clearing, failures);
-    checkMoney(facts, clearing, rules, failures);
+    const pairs = readPairs(facts, clearing, failures);
+    checkPairs(facts, clearing, pairs, failures);
+    checkMoney(facts, clearing, pairs.traded, rules, failures);
     checkReasons(facts, regions, failures);
   }
   return failures.list.length === 0 ? { ok: true } : { ok: false, failures: failures.list };
