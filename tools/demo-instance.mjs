@@ -63,7 +63,7 @@ function instance(home) {
       return answer.headers.getSetCookie().map((line) => {
         const [name, value] = line.split(';')[0].split('=');
         const path = /path=([^;]+)/i.exec(line)?.[1] ?? '/';
-        return { name, value, domain: 'localhost', path, httpOnly: true };
+        return { name, value, domain: 'localhost', path, httpOnly: /httponly/i.test(line) };
       });
     },
   };

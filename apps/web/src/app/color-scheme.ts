@@ -5,7 +5,7 @@ import { keep, kept } from './kept';
 export const COLOR_SCHEMES = ['auto', 'light', 'dark'] as const;
 export type ColorSchemeName = (typeof COLOR_SCHEMES)[number];
 
-/** Also read by public/scheme.js before the first paint. */
+/** Also read by public/before-start.js before the first paint. */
 const KEY = 'ceex.scheme';
 
 /** Light or dark. */

@@ -3,7 +3,7 @@ import { keep, kept } from './kept';
 
 type ContrastName = 'more' | 'standard';
 
-/** Also read by public/scheme.js before the first paint. */
+/** Also read by public/before-start.js before the first paint. */
 const KEY = 'ceex.contrast';
 const SYSTEM = '(prefers-contrast: more)';
 

@@ -8,3 +8,7 @@ try {
 } catch {
   // Without storage the system decides.
 }
+
+// zod, which checks the answers of the server, would try whether it may make code at run time as soon as its first schema
+// is made. The content security policy forbids that; this says so before any module is loaded.
+globalThis.__zod_globalConfig = { jitless: true };
