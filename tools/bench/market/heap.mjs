@@ -1,4 +1,5 @@
 import { GCProfiler } from 'node:v8';
+import { warmUp } from './warm-up.mjs';
 
 const METHODS = ['clear', 'fill'];
 const WARM_UP_MS = 2_000;
@@ -10,8 +11,10 @@ const READINGS = 7;
  * What one call of the hot path allocates once it is warm, in bytes: on the JavaScript heap and in array buffers. What
  * collections take away meanwhile is added again (array buffers: exact only where `collections` is 0). Needs --expose-gc.
  */
-export function heapRows(name, { market, grid, books, samples, orders, rules }) {
+export function heapRows(name, setting) {
+  const { market, grid, books, samples, orders, rules } = setting;
   const clearer = new market.Clearer(grid);
+  warmUp(clearer, setting);
   return METHODS.map((method) => {
     const run = (rounds) => {
       for (let round = 0; round < rounds; round += 1) {

@@ -2,13 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inChild } from './child.mjs';
+import { warmUp } from './warm-up.mjs';
 
 const SECONDS = 5;
 const MOST_ROWS = 15;
 
 /** Runs the hot path alone, over and over, for the profiler to watch. */
-export function runForProfile({ market, grid, books, samples, rules }, runs) {
+export function runForProfile(setting, runs) {
+  const { market, grid, books, samples, rules } = setting;
   const clearer = new market.Clearer(grid);
+  warmUp(clearer, setting);
   const begun = performance.now();
   let done = 0;
   const isEnough = () => (runs === null ? performance.now() - begun > SECONDS * 1000 : done >= runs);

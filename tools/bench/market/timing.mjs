@@ -1,3 +1,5 @@
+import { warmUp } from './warm-up.mjs';
+
 const WARM_UP_MS = 1_500;
 const MEASURE_MS = 4_000;
 const LEAST_RUNS = 7;
@@ -14,7 +16,8 @@ export function median(numbers) {
  * Times the hot path beside the sort of the same prices: by turns, after a warm-up, so that both see the same machine.
  * One sample sorts, clears and fills all books of one group. `runs` null: as many as fit into some seconds.
  */
-export function timeHotPath({ market, grid, books, samples, rules }, runs) {
+export function timeHotPath(setting, runs) {
+  const { market, grid, books, samples, rules } = setting;
   const clearer = new market.Clearer(grid);
   const scratch = new Sorting(books, samples);
   const none = () => ({ ms: [], cpuMs: [] });
@@ -32,6 +35,7 @@ export function timeHotPath({ market, grid, books, samples, rules }, runs) {
       }),
     };
   };
+  warmUp(clearer, setting);
   const begun = performance.now();
   for (let at = 0; at < 3 || performance.now() - begun < WARM_UP_MS; at += 1) sample(at);
   const started = performance.now();
