@@ -10,6 +10,7 @@ import type { EngineConfig } from './config/engine-config';
 import { Database } from './database/database';
 import { readyChecks } from './config/ready-checks';
 import { FlowsModule } from './flows/flows.module';
+import { ForecastModule } from './forecast/forecast.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { MarketModule } from './market/market.module';
@@ -43,6 +44,7 @@ export class AppModule {
         LedgerModule,
         ReplayModule,
         LiveModule,
+        ForecastModule,
         FlowsModule,
         PlantsModule,
       ],

@@ -1,0 +1,87 @@
+import { expectedEnergy, type PvSystem, type Site } from '@ceex/solar';
+import { INTERVAL_MS, intervalIndex, localDay } from '@ceex/units';
+import type { HourReading } from './hour-readings';
+import { HOUR_MS, isWeekend, localHour, type LocalHour } from './local-hours';
+
+/** What a forecast rests on. */
+export interface Basis {
+  /** Hours of the last weeks, all of them before the forecast begins. */
+  readonly history: readonly HourReading[];
+  readonly systems: readonly (PvSystem & { readonly commissionedOn: string })[];
+  readonly site: Site | null;
+  readonly timeZone: string;
+}
+
+export interface EnergyForecast {
+  readonly startMs: number;
+  readonly surplusWh: number;
+  readonly needWh: number;
+  readonly producedWh: number;
+}
+
+/** The same weekday counts for so many of the other days that are lived like it. */
+const SAME_WEEKDAY = 4;
+/** So far back the plants' real output is compared with the model's: soiling, shade and the weather of these days. */
+const COMPARED_MS = 10 * 24 * HOUR_MS;
+/** A comparison of a few dark days must not run away. */
+const LEAST_FACTOR = 0.1;
+const MOST_FACTOR = 2;
+
+/**
+ * What a household gives and needs in each of these hours. Use is what it used at such hours of such weekdays before;
+ * production is the model of its plants, scaled to what they really made in the last days. Surplus and need are half
+ * the difference of the two, half what the meter itself counted at such hours: it knows what a battery does.
+ */
+export function forecastEnergy(basis: Basis, startsMs: readonly number[]): EnergyForecast[] {
+  const factor = outputFactor(basis, startsMs[0] ?? 0);
+  return startsMs.map((startMs) => {
+    const hour = localHour(startMs, basis.timeZone);
+    const usual = (pick: (reading: HourReading) => number) => weightedMean(basis.history, hour, pick);
+    const producedWh = factor === null ? usual(({ productionWh }) => productionWh) : factor * modelWh(basis, startMs);
+    const netWh = producedWh - usual(({ usedWh }) => usedWh);
+    return {
+      startMs,
+      surplusWh: Math.round((Math.max(0, netWh) + usual(({ exportWh }) => exportWh)) / 2),
+      needWh: Math.round((Math.max(0, -netWh) + usual(({ importWh }) => importWh)) / 2),
+      producedWh: Math.round(producedWh),
+    };
+  });
+}
+
+function weightedMean(history: readonly HourReading[], at: LocalHour, pick: (reading: HourReading) => number): number {
+  let sum = 0;
+  let weights = 0;
+  for (const reading of history) {
+    if (reading.hour !== at.hour || isWeekend(reading) !== isWeekend(at)) continue;
+    const weight = reading.weekday === at.weekday ? SAME_WEEKDAY : 1;
+    sum += weight * pick(reading);
+    weights += weight;
+  }
+  return weights === 0 ? 0 : sum / weights;
+}
+
+/** What the plants really made over what the model says of the same hours; null where the model has nothing to say. */
+function outputFactor(basis: Basis, beforeMs: number): number | null {
+  let measuredWh = 0;
+  let expectedWh = 0;
+  for (const { startMs, productionWh } of basis.history) {
+    if (startMs < beforeMs - COMPARED_MS) continue;
+    measuredWh += productionWh;
+    expectedWh += modelWh(basis, startMs);
+  }
+  if (expectedWh === 0) return null;
+  return Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, measuredWh / expectedWh));
+}
+
+/** The model's output of an hour in usual weather, of the plants that stood by then. */
+function modelWh({ systems, site, timeZone }: Basis, startMs: number): number {
+  if (site === null || systems.length === 0) return 0;
+  const day = localDay(startMs, timeZone);
+  const standing = systems.filter(({ commissionedOn }) => commissionedOn <= day);
+  if (standing.length === 0) return 0;
+  let wh = 0;
+  for (let ms = startMs; ms < startMs + HOUR_MS; ms += INTERVAL_MS) {
+    wh += expectedEnergy(standing, site, intervalIndex(ms)).usualWh;
+  }
+  return wh;
+}
