@@ -62,6 +62,12 @@ SELECT c.day, coalesce(n.intervals, 0) AS intervals, c.traded_wh AS "tradedWh", 
 FROM community_day c LEFT JOIN node_day n ON n.community_id = c.community_id AND n.day = c.day AND n.node_id = $2
 WHERE c.community_id = $1 AND c.day >= $3 AND c.day < $4`;
 
+/** The quality stands in the text, so that the index of estimated readings serves it. */
+const ESTIMATED_INTERVALS = `
+SELECT count(*) AS intervals FROM reading r
+WHERE community_id = $1 AND node_id = $2 AND starts_at >= $3 AND starts_at < $4 AND quality = 2
+  AND EXISTS (SELECT FROM clearing c WHERE c.community_id = $1 AND c.starts_at = r.starts_at)`;
+
 /** Reads what meters and the ledger say of one node. */
 @Injectable()
 export class MetricsRepository {
@@ -85,6 +91,16 @@ export class MetricsRepository {
       values: [communityId, nodeId, firstDay, endDay],
     });
     return rows;
+  }
+
+  /** How many cleared intervals of a range have an estimated reading of the node. */
+  async estimatedIntervals(communityId: number, nodeId: number, range: TimeRange): Promise<number> {
+    const { rows } = await this.database.pool.query<{ intervals: number }>({
+      name: 'estimated-intervals',
+      text: ESTIMATED_INTERVALS,
+      values: [communityId, nodeId, new Date(range.startMs), new Date(range.endMs)],
+    });
+    return rows[0]?.intervals ?? 0;
   }
 
   /** The end of the last cleared interval of a community, in milliseconds; null before the first. */

@@ -51,7 +51,10 @@ export class ReadNodeMetrics {
     for (const start of bucketsOf(filled, resolution, timeZone)) {
       buckets.set(start, { sums: nothing(), tradedWh: 0, tradedNano: 0 });
     }
-    await this.fill(buckets, range, resolution, nodeId, community);
+    const [estimatedIntervals] = await Promise.all([
+      this.metrics.estimatedIntervals(communityId, nodeId, range),
+      this.fill(buckets, range, resolution, nodeId, community),
+    ]);
     const totals = nothing();
     for (const { sums } of buckets.values()) add(totals, sums);
     return {
@@ -62,6 +65,7 @@ export class ReadNodeMetrics {
       start: formatInstant(range.startMs),
       end: formatInstant(range.endMs),
       dataUntil: dataUntilMs === null ? null : formatInstant(dataUntilMs),
+      estimatedIntervals,
       totals,
       points: [...buckets].map(([start, bucket]) => pointOf(Math.max(start, range.startMs), bucket)),
       band: bandOf(community, range),

@@ -39,10 +39,10 @@ describe('neighbours of a node', () => {
 
   it('are named as they chose, with most energy first, and each once', async () => {
     const { neighbours: rows } = await neighbours('a');
-    expect(new Set(rows.map(({ label }) => label))).toEqual(new Set(['Haus c', 'Haus d']));
+    expect(rows.map(({ label }) => label).sort()).toEqual(['Haus b', 'Haus c', 'Haus d']);
     const energies = rows.map(({ soldWh, boughtWh }) => soldWh + boughtWh);
     expect(energies).toEqual([...energies].sort((a, b) => b - a));
-    expect(rows.every(({ distanceM }) => distanceM > 120)).toBe(true);
+    expect(rows.every(({ distanceM }) => distanceM > 0)).toBe(true);
   });
 
   it('count the trades of the range alone', async () => {

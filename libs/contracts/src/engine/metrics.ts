@@ -62,6 +62,8 @@ export const nodeMetrics = z
     end: instant,
     /** End of the last cleared interval of the community; null before the first. */
     dataUntil: instant.nullable(),
+    /** Cleared intervals of the node in the range whose reading is estimated. */
+    estimatedIntervals: z.int().nonnegative(),
     totals: energyAndMoney,
     points: z.array(metricsPoint).max(MAX_POINTS),
     band: z.array(priceBand),

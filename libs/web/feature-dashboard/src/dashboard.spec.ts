@@ -44,6 +44,8 @@ const TEXTS = {
       betterOff: { label: 'Better off', paid: 'Paid {{market}}, alone {{alone}}.' },
       selfSufficiency: { label: 'Self-sufficiency', some: 'Of {{used}}, {{own}} own.' },
     },
+    estimated: '{{hours}} hours estimated',
+    gap: { missing: '{{hours}} hours missing' },
     stale: { heading: 'Data until {{until}}' },
     empty: { never: { heading: 'Nothing yet' }, range: { heading: 'No figures for these days' } },
     error: { heading: 'Not loaded', retry: 'Try again' },
@@ -180,6 +182,14 @@ describe('Dashboard', () => {
     await open('/dashboard');
     await answer(metricsAnswer({ dataUntil: '2026-11-21T22:45:00Z' }));
     expect(text()).toContain('Data until yesterday 23:45');
+  });
+
+  it('says how much of the figures is estimated, and what is missing', async () => {
+    await open('/dashboard?range=last-month');
+    const points = metricsAnswer().points.map((point) => ({ ...point, intervals: 90 }));
+    await answer(metricsAnswer({ estimatedIntervals: 6, points }));
+    expect(text()).toContain('1.50 hours estimated');
+    expect(text()).toContain('1.50 hours missing');
   });
 
   it('says so when nothing was ever cleared', async () => {

@@ -23,8 +23,11 @@ const HOUR_MS = 3_600_000;
     @if (staleText()) {
       <ceex-notice kind="stale" [heading]="staleText()" [text]="language.translate('dashboard.stale.text')" />
     }
+    @if (estimatedText()) {
+      <ceex-notice kind="estimated" [text]="estimatedText()" />
+    }
     @if (gapText()) {
-      <ceex-notice kind="estimated" [text]="gapText()" />
+      <ceex-notice kind="stale" [text]="gapText()" />
     }
   `,
   styles: ':host { display: grid; gap: var(--ceex-space-2); } :host:empty { display: none; }',
@@ -59,7 +62,17 @@ export class PageNotices {
       const begin = this.formats.moment(gap.startMs, 'date', metrics.timeZone);
       return this.language.translate('dashboard.gap.begins', { begin });
     }
-    const hours = decimal((gap.intervals * INTERVAL_MS) / HOUR_MS, 2, this.language.locale());
-    return this.language.translate('dashboard.gap.missing', { hours });
+    return this.language.translate('dashboard.gap.missing', { hours: this.hours(gap.intervals) });
   });
+
+  protected readonly estimatedText = computed(() => {
+    const intervals = this.metrics()?.estimatedIntervals ?? 0;
+    return intervals === 0 ? '' : this.language.translate('dashboard.estimated', { hours: this.hours(intervals) });
+  });
+
+  /** Quarters of an hour as hours: `11.25`, `3`. */
+  private hours(intervals: number): string {
+    const hours = (intervals * INTERVAL_MS) / HOUR_MS;
+    return decimal(hours, Number.isInteger(hours) ? 0 : 2, this.language.locale());
+  }
 }

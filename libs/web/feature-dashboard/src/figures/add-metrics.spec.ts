@@ -3,12 +3,13 @@ import { addMetrics } from './add-metrics';
 
 describe('addMetrics', () => {
   it('adds every figure of the totals and of each point', () => {
-    const one = metricsAnswer();
-    const sum = addMetrics([one, metricsAnswer({ nodeId: 13 }), metricsAnswer({ nodeId: 14 })]);
+    const one = metricsAnswer({ estimatedIntervals: 3 });
+    const sum = addMetrics([one, metricsAnswer({ nodeId: 13, estimatedIntervals: 2 }), metricsAnswer({ nodeId: 14 })]);
     for (const field of Object.keys(TOTALS) as (keyof typeof TOTALS)[]) {
       expect({ field, wh: sum.totals[field] }).toEqual({ field, wh: 3 * TOTALS[field] });
       expect(sum.points[0]?.[field]).toBe(3 * TOTALS[field]);
     }
+    expect(sum.estimatedIntervals).toBe(5);
     expect(sum.points[0]?.localPriceMicroPerKwh).toBe(one.points[0]?.localPriceMicroPerKwh);
   });
 

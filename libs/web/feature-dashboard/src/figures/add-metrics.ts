@@ -34,6 +34,7 @@ function addTwo(a: NodeMetrics, b: NodeMetrics): NodeMetrics {
   return {
     ...a,
     dataUntil: dataUntil.dataUntil,
+    estimatedIntervals: a.estimatedIntervals + b.estimatedIntervals,
     totals: add(a.totals, b.totals),
     points: addPoints(a.points, b.points),
   };

@@ -28,6 +28,7 @@ export function metricsAnswer(changes: Partial<NodeMetrics> = {}): NodeMetrics {
     start: '2026-10-31T23:00:00Z',
     end: '2026-11-01T23:00:00Z',
     dataUntil: '2026-11-22T11:00:00Z',
+    estimatedIntervals: 0,
     totals: TOTALS,
     points: [{ ...TOTALS, start: '2026-10-31T23:00:00Z', localPriceMicroPerKwh: 120_000 }],
     band: [{ from: '2025-12-31T23:00:00Z', lowMicroPerKwh: 80_000, highMicroPerKwh: 162_400 }],
