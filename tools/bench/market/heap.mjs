@@ -3,9 +3,9 @@ import { warmUp } from './warm-up.mjs';
 
 const METHODS = ['clear', 'fill'];
 const WARM_UP_MS = 2_000;
-const LEAST_WARM_UP = 3;
+const LEAST_WARM_UP = 6;
 const READING_MS = 300;
-const READINGS = 7;
+const READINGS = 9;
 
 /**
  * What one call of the hot path allocates once it is warm, in bytes: on the JavaScript heap and in array buffers. What
@@ -14,7 +14,7 @@ const READINGS = 7;
 export function heapRows(name, setting) {
   const { market, grid, books, samples, orders, rules } = setting;
   const clearer = new market.Clearer(grid);
-  warmUp(clearer, setting);
+  warmUp(setting);
   return METHODS.map((method) => {
     const run = (rounds) => {
       for (let round = 0; round < rounds; round += 1) {

@@ -11,7 +11,7 @@ const MOST_ROWS = 15;
 export function runForProfile(setting, runs) {
   const { market, grid, books, samples, rules } = setting;
   const clearer = new market.Clearer(grid);
-  warmUp(clearer, setting);
+  warmUp(setting);
   const begun = performance.now();
   let done = 0;
   const isEnough = () => (runs === null ? performance.now() - begun > SECONDS * 1000 : done >= runs);

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { RULER } from './books.mjs';
 import { casesNamed } from './cases.mjs';
 import { randomFrom } from './random.mjs';
+import { beginningOf } from './warm-up.mjs';
 
 const SEED = 20_260_101;
 
@@ -17,11 +18,12 @@ export async function setUp(bundle, name) {
   const prepared = market.prepareGrid({ nodes });
   if (!prepared.ok) throw new Error(`${name}: ${prepared.error.message}`);
   const { grid } = prepared;
+  const beginning = beginningOf(market, nodes, books);
   for (const { node } of books) node.forEach((id, at) => (node[at] = grid.indexOf.get(id)));
   const rules = { pricing: 'nodal', k: 0.5, ruler: RULER };
   const samples = together ? [books.map((_, at) => at)] : books.map((_, at) => [at]);
   const orders = samples[0].reduce((sum, at) => sum + books[at].count, 0);
-  return { market, grid, books, samples, orders, rules };
+  return { market, grid, books, samples, orders, rules, beginning };
 }
 
 /** A book as the friendly form wants it: objects with ids, which sort as the orders stand. */

@@ -35,7 +35,7 @@ export function timeHotPath(setting, runs) {
       }),
     };
   };
-  warmUp(clearer, setting);
+  warmUp(setting);
   const begun = performance.now();
   for (let at = 0; at < 3 || performance.now() - begun < WARM_UP_MS; at += 1) sample(at);
   const started = performance.now();
