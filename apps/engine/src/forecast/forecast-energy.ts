@@ -20,9 +20,12 @@ export interface EnergyForecast {
 }
 
 /** The same weekday counts for so many of the other days that are lived like it. */
-const SAME_WEEKDAY = 4;
-/** So far back the plants' real output is compared with the model's: soiling, shade and the weather of these days. */
-const COMPARED_MS = 10 * 24 * HOUR_MS;
+const SAME_WEEKDAY = 2;
+/**
+ * So far back the plants' real output is compared with the model's: soiling, shade, and the weather of these days, which
+ * tends to last. Of 2, 3, 10 and 14 days, 2 and 3 were best for the houses of the demo.
+ */
+const COMPARED_MS = 3 * 24 * HOUR_MS;
 /** A comparison of a few dark days must not run away. */
 const LEAST_FACTOR = 0.1;
 const MOST_FACTOR = 2;
