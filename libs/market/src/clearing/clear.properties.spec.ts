@@ -12,7 +12,7 @@ describe.each(SOLVERS)('every clearing, %s', (name, solve) => {
   it.each([
     ['with fees', markets()],
     ['without fees, so that zones tie', markets(grids(10, false))],
-    ['of gigawatt-hours', largeMarkets()],
+    ['of gigawatt-hours and millions of francs', largeMarkets()],
   ])('is accepted by the independent check, %s', (_, some) => {
     fc.assert(
       fc.property(some, ({ grid, orders, rules, intervalIndex }) => {

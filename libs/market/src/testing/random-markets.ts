@@ -67,6 +67,16 @@ const largeOrders = {
   limitMicroPerKwh: fc.integer({ min: -40, max: 60 }),
 };
 
+/** Limits at both ends of what is allowed, where sums of prices and fees are largest. */
+const dearOrders = {
+  quantityWh: fc.integer({ min: 1, max: 100 }),
+  limitMicroPerKwh: fc.oneof(
+    fc.integer({ min: 10 ** 12 - 20, max: 10 ** 12 }),
+    fc.integer({ min: -(10 ** 12), max: -(10 ** 12) + 20 }),
+    fc.integer({ min: -20, max: 20 }),
+  ),
+};
+
 /** Up to `most` random orders on a grid. At its root the utility may offer much more than any house. */
 export function ordersOn(grid: PreparedGrid, most = 14, figures = smallOrders): fc.Arbitrary<Order[]> {
   const house = fc.record({
@@ -105,9 +115,9 @@ export function markets(grid: fc.Arbitrary<PreparedGrid> = grids(), most = 14): 
   return marketsOf(grid, smallOrders, most);
 }
 
-/** Random markets of very large and very small orders. */
+/** Random markets of very large and very small orders, and of the dearest and cheapest. */
 export function largeMarkets(): fc.Arbitrary<Market> {
-  return marketsOf(grids(), largeOrders);
+  return fc.oneof(marketsOf(grids(), largeOrders), marketsOf(grids(), dearOrders));
 }
 
 /** More than all fees of any way in these grids. */
