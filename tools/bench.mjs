@@ -6,6 +6,8 @@ const BENCHES = {
   proof: 'random markets against an LP solver, and every mutation of a clearing against verify',
   replay: 'what-if: a year and 30 days of 40 nodes cleared again with one node changed',
   engine: 'a year of the demo community: simulate, import, clear, verify, store; then a year of metrics (p50, p95)',
+  lighthouse:
+    'the production build behind the BFF, mobile preset: sign-in, trading, dashboard (--runs, --only PATH, --home DIR, --report DIR)',
   kill: 'kill -9 of the engine, 20 times at random moments of a year’s clearing; the result must equal an undisturbed run',
 };
 
@@ -15,7 +17,7 @@ const NEEDS_ENGINE = ['replay', 'engine', 'kill'];
 const [name, ...options] = process.argv.slice(2);
 if (!(name in BENCHES)) {
   if (name) console.error(`There is no benchmark "${name}".`);
-  for (const [one, what] of Object.entries(BENCHES)) console.log(`npm run bench -- ${one.padEnd(8)} ${what}`);
+  for (const [one, what] of Object.entries(BENCHES)) console.log(`npm run bench -- ${one.padEnd(10)} ${what}`);
   process.exit(name ? 2 : 0);
 }
 if (NEEDS_ENGINE.includes(name)) {

@@ -73,27 +73,25 @@ async function take(browser, { url, viewport, colorScheme, language, state, cook
   await state.before?.(page);
   await page.goto(state.path);
   await state.after?.(page, context);
-  if (!state.loading) await settled(page);
-  await page.screenshot({ path: join(folder, file), fullPage: !state.viewportOnly });
+  if (!state.loading) await settled(page, viewport, state.viewportOnly);
+  await page.screenshot({ path: join(folder, file), fullPage: !state.viewportOnly && !state.loading });
   await context.close();
 }
 
-/** Skeletons gone, type loaded, charts drawn: all of them, also those that are drawn when they come into view. */
-async function settled(page) {
-  await page.evaluate(async () => {
-    for (let top = 0; top < document.body.scrollHeight; top += 600) {
-      scrollTo(0, top);
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    }
-    scrollTo(0, 0);
-    await document.fonts.ready;
-  });
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page
-    .locator('ceex-skeleton')
-    .first()
-    .waitFor({ state: 'detached', timeout: 5_000 })
-    .catch(() => undefined);
+/**
+ * The whole page in view, as if the window were that high, so that charts are drawn that wait to be seen and what sticks
+ * to the window's edges covers nothing; then type loaded and skeletons gone.
+ */
+async function settled(page, { width }, viewportOnly) {
+  for (let round = 0; round < 2; round += 1) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (!viewportOnly) await page.setViewportSize({ width, height });
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await page
+      .waitForFunction(() => document.querySelector('ceex-skeleton') === null, undefined, { timeout: 20_000 })
+      .catch(() => undefined);
+  }
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 function index() {
