@@ -38,6 +38,7 @@ const basisOf = (history: readonly HourReading[], systems: Basis['systems'] = []
   history,
   systems,
   site: SITE,
+  hasBattery: false,
   timeZone: ZONE,
 });
 
@@ -86,6 +87,17 @@ describe('the forecast of a house', () => {
     }
   });
 
+  it('of a house with a battery is what its meter counted', () => {
+    // By night the battery gives what the house uses: the meter stands still.
+    const history = historyOf(
+      () => 300,
+      () => 0,
+    ).map((reading) => ({ ...reading, importWh: 0 }));
+    const [withBattery] = forecastEnergy({ ...basisOf(history), hasBattery: true }, [START_MS]);
+    const [without] = forecastEnergy(basisOf(history), [START_MS]);
+    expect([withBattery?.needWh, without?.needWh]).toEqual([0, 150]);
+  });
+
   it('is nothing without a past', () => {
     expect(forecastEnergy(basisOf([]), [START_MS])).toEqual([
       { startMs: START_MS, surplusWh: 0, needWh: 0, producedWh: 0 },
@@ -114,8 +126,9 @@ describe('the forecast of a house', () => {
           const fromMs = startMs + day * DAY_MS;
           const before = hours.filter((hour) => hour.startMs < fromMs);
           const measured = hours.filter((hour) => hour.startMs >= fromMs && hour.startMs < fromMs + DAY_MS);
-          const systems = demo.households[position]?.systems ?? [];
-          const basis = { history: before, systems, site: demo.site, timeZone: ZONE };
+          const { systems = [], battery } = demo.households[position] ?? {};
+          const hasBattery = battery !== undefined;
+          const basis = { history: before, systems, site: demo.site, hasBattery, timeZone: ZONE };
           const forecast = forecastEnergy(
             basis,
             measured.map((hour) => hour.startMs),

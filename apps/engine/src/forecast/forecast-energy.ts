@@ -9,6 +9,7 @@ export interface Basis {
   readonly history: readonly HourReading[];
   readonly systems: readonly (PvSystem & { readonly commissionedOn: string })[];
   readonly site: Site | null;
+  readonly hasBattery: boolean;
   readonly timeZone: string;
 }
 
@@ -30,22 +31,31 @@ const COMPARED_MS = 3 * 24 * HOUR_MS;
 const LEAST_FACTOR = 0.1;
 const MOST_FACTOR = 2;
 
+/** So much of a forecast comes from use and production, the rest from what the meter itself counted at such hours. */
+const NET_SHARE = 0.5;
+
 /**
  * What a household gives and needs in each of these hours. Use is what it used at such hours of such weekdays before;
  * production is the model of its plants, scaled to what they really made in the last days. Surplus and need are half
- * the difference of the two, half what the meter itself counted at such hours: it knows what a battery does.
+ * the difference of the two, half what the meter counted at such hours; in a house with a battery, which fills and
+ * empties between the two, they are the latter alone.
  */
 export function forecastEnergy(basis: Basis, startsMs: readonly number[]): EnergyForecast[] {
   const factor = outputFactor(basis, startsMs[0] ?? 0);
+  const netShare = basis.hasBattery ? 0 : NET_SHARE;
+  const mixed = (netWh: number, meterWh: number) =>
+    Math.round(netShare * Math.max(0, netWh) + (1 - netShare) * meterWh);
   return startsMs.map((startMs) => {
     const hour = localHour(startMs, basis.timeZone);
     const usual = (pick: (reading: HourReading) => number) => weightedMean(basis.history, hour, pick);
     const producedWh = factor === null ? usual(({ productionWh }) => productionWh) : factor * modelWh(basis, startMs);
     const netWh = producedWh - usual(({ usedWh }) => usedWh);
+    const usualExportWh = usual(({ exportWh }) => exportWh);
+    const usualImportWh = usual(({ importWh }) => importWh);
     return {
       startMs,
-      surplusWh: Math.round((Math.max(0, netWh) + usual(({ exportWh }) => exportWh)) / 2),
-      needWh: Math.round((Math.max(0, -netWh) + usual(({ importWh }) => importWh)) / 2),
+      surplusWh: mixed(netWh, usualExportWh),
+      needWh: mixed(-netWh, usualImportWh),
       producedWh: Math.round(producedWh),
     };
   });

@@ -37,15 +37,17 @@ export class ReadNodeForecast {
     const today = localDay(nowMs, timeZone);
     // One day more, so that yesterday's forecast rests on as many days as today's.
     const range = { startMs: startOfLocalDay(addDays(today, -HISTORY_DAYS - 1), timeZone), endMs: nowMs };
-    const [rows, prices, systems] = await Promise.all([
+    const [rows, prices, systems, batteries] = await Promise.all([
       this.forecast.readings(communityId, nodeId, range),
       this.forecast.prices(communityId, range),
       this.plants.pvSystems(node),
+      this.plants.batteries(node),
     ]);
     const basis: Basis = {
       history: hourReadings(rows, timeZone),
       systems,
       site: siteOfTimeZone(timeZone),
+      hasBattery: batteries.length > 0,
       timeZone,
     };
     const firstMs = nowMs - (nowMs % HOUR_MS);
