@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { hasNode, signedIn, signedOut } from './guards';
+import { hasNode, mayLeave, signedIn, signedOut } from './guards';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'trading' },
@@ -24,6 +24,9 @@ export const routes: Routes = [
         path: 'trading',
         title: 'shell.navigation.trading',
         canActivate: [hasNode],
+        canDeactivate: [mayLeave],
+        // Another household in the address is another page: what was changed for this one is asked about.
+        runGuardsAndResolvers: 'paramsOrQueryParamsChange',
         loadComponent: () => import('@ceex/web-feature-trading').then((feature) => feature.Trading),
       },
       {

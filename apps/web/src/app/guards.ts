@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanDeactivateFn, Router } from '@angular/router';
 import { Session } from '@ceex/web-data-access';
 
 /** Lets signed-in users pass; others sign in first and then come back to the address they asked for. */
@@ -20,3 +20,11 @@ export const hasNode: CanActivateFn = async () => {
   await session.restore();
   return session.nodes().length > 0 || router.createUrlTree(['/operator']);
 };
+
+/** A page that may hold what is not saved yet. */
+export interface Leavable {
+  mayLeave(): boolean | Promise<boolean>;
+}
+
+/** Leaves a page only when it says that nothing is lost by it. */
+export const mayLeave: CanDeactivateFn<Leavable> = (page) => page.mayLeave();

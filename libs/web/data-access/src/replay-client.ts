@@ -1,7 +1,8 @@
-import { httpResource, type HttpResourceRef } from '@angular/common/http';
-import { Injectable } from '@angular/core';
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
 import { engineRoutes, nodeReplay, type NodeReplay, type Strategy } from '@ceex/contracts';
 import type { Day } from '@ceex/units';
+import { firstValueFrom, map } from 'rxjs';
 import { engineUrl } from './engine-url';
 
 /** What if: a strategy in all intervals of some days (both included, a year at most) of the community's calendar. */
@@ -15,6 +16,8 @@ export interface ReplayQuery {
 /** What another strategy would have made of a node's past. */
 @Injectable({ providedIn: 'root' })
 export class ReplayClient {
+  private readonly http = inject(HttpClient);
+
   /**
    * A resource that follows the query, idle while there is none; another query cancels the one that is under way, so
    * it may follow a handle. Make it in an injection context.
@@ -23,16 +26,24 @@ export class ReplayClient {
     return httpResource(
       () => {
         const asked = query();
-        if (asked === undefined) return undefined;
-        const { nodeId, firstDay: startDate, lastDay: endDate, strategy } = asked;
-        return {
-          url: engineUrl(engineRoutes.getNodeReplay, { nodeId }),
-          params: paramsOf({ startDate, endDate, ...strategy }),
-        };
+        return asked && requestOf(asked);
       },
       { parse: (answer) => nodeReplay.parse(answer) },
     );
   }
+
+  /** One question and its answer. Rejects with a ProblemError. */
+  ask(query: ReplayQuery): Promise<NodeReplay> {
+    const { url, params } = requestOf(query);
+    return firstValueFrom(this.http.get<unknown>(url, { params }).pipe(map((answer) => nodeReplay.parse(answer))));
+  }
+}
+
+function requestOf({ nodeId, firstDay: startDate, lastDay: endDate, strategy }: ReplayQuery) {
+  return {
+    url: engineUrl(engineRoutes.getNodeReplay, { nodeId }),
+    params: paramsOf({ startDate, endDate, ...strategy }),
+  };
 }
 
 /** A limit that stands at its end of the ruler is left out. */

@@ -1,10 +1,13 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Leaving } from './leaving/leaving';
 import { NeighboursPanel } from './neighbours/neighbours-panel';
 import { NowPanel } from './now/now-panel';
 import { PlantsPanel } from './plants/plants-panel';
 import { PricePanel } from './price/price-panel';
 import { ProfilePanel } from './profile/profile-panel';
+import { KeptReplays } from './replay/kept-replays';
+import { ReplayStore } from './replay/replay-store';
 import { StrategyDraft } from './store/strategy-draft';
 import { TradingStore } from './store/trading-store';
 import { SaveBar } from './strategy/save-bar';
@@ -27,6 +30,14 @@ import { WhyPanel } from './why/why-panel';
   ],
   templateUrl: './trading.html',
   styleUrl: './trading.scss',
-  providers: [TradingStore, StrategyDraft],
+  providers: [TradingStore, StrategyDraft, KeptReplays, ReplayStore, Leaving],
+  host: { '(window:beforeunload)': 'leaving.warn($event)' },
 })
-export class Trading {}
+export class Trading {
+  protected readonly leaving = inject(Leaving);
+
+  /** Asks what is to become of changes that are not saved. For the route's `canDeactivate`. */
+  mayLeave(): Promise<boolean> {
+    return this.leaving.mayLeave();
+  }
+}

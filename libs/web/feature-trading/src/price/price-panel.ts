@@ -4,13 +4,15 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { StrategyDraft } from '../store/strategy-draft';
 import { TradingStore } from '../store/trading-store';
+import { ReplayPanel } from '../replay/replay-panel';
 import { limitSentences } from './limit-sentences';
+import { PresetChoice } from './preset-choice';
 import { priceMarks } from './price-marks';
 
-/** The price ruler with the household's limits, and what they mean in words. */
+/** The price ruler with the household's limits, and what they mean in words and would have brought. */
 @Component({
   selector: 'ceex-price-panel',
-  imports: [Notice, PriceRuler, Skeleton, TranslocoPipe],
+  imports: [Notice, PresetChoice, PriceRuler, ReplayPanel, Skeleton, TranslocoPipe],
   templateUrl: './price-panel.html',
   styleUrl: './price-panel.scss',
 })
@@ -23,14 +25,7 @@ export class PricePanel {
   /** The market's is the newer one; the strategy brings one along until it is there. */
   protected readonly ruler = computed(() => this.store.market.value()?.ruler ?? this.draft.saved()?.ruler);
 
-  /** Who neither sold nor bought yet may do both. */
-  protected readonly sides = computed(() => {
-    const profile = this.store.profile.value();
-    return {
-      sells: profile === undefined || profile.role !== 'consumer' || profile.pvSystems.length > 0,
-      buys: profile === undefined || profile.role !== 'producer',
-    };
-  });
+  protected readonly sides = this.store.sides;
 
   protected readonly marks = computed(() => {
     const ruler = this.ruler();

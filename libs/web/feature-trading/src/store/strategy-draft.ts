@@ -1,7 +1,8 @@
-import { Injectable, computed, inject, linkedSignal } from '@angular/core';
+import { Injectable, computed, inject, linkedSignal, untracked } from '@angular/core';
 import type { NodeStrategy, Strategy, StrategyKind } from '@ceex/contracts';
 import type { MicroPerKwh } from '@ceex/units';
 import { CurrentNode, NodeClient, toProblemError } from '@ceex/web-data-access';
+import { KeptDraft } from './kept-draft';
 import { plainStrategy, sameStrategy } from './strategy-values';
 
 /** How far saving has come; a problem leaves what was entered. */
@@ -11,6 +12,7 @@ export type SaveState = 'idle' | 'saving' | 'saved' | { readonly problem: string
 @Injectable()
 export class StrategyDraft {
   private readonly client = inject(NodeClient);
+  private readonly kept = inject(KeptDraft);
   private readonly nodeId = inject(CurrentNode).nodeId;
   private readonly read = this.client.strategy(this.nodeId);
 
@@ -22,18 +24,29 @@ export class StrategyDraft {
   readonly saved = computed<NodeStrategy | undefined>(() => (this.read.hasValue() ? this.read.value() : undefined));
 
   /** What is saved, in its plain form. */
-  private readonly base = computed(() => {
+  readonly savedPlain = computed(() => {
     const saved = this.saved();
     return saved && plainStrategy(saved.strategy, saved.ruler);
   });
 
-  private readonly edited = linkedSignal<Strategy | undefined>(() => this.base());
+  /** Begins with what is saved, or with what was not saved when the session ran out. */
+  private readonly edited = linkedSignal<Strategy | undefined>(() => {
+    const saved = this.savedPlain();
+    const nodeId = this.saved()?.nodeId;
+    return nodeId === undefined ? saved : (untracked(() => this.kept.find(nodeId)) ?? saved);
+  });
   readonly strategy = this.edited.asReadonly();
+
+  /** What saving would save: the edited strategy in its plain form. */
+  readonly proposed = computed<Strategy | undefined>(() => {
+    const [edited, saved] = [this.edited(), this.saved()];
+    return edited && saved && plainStrategy(edited, saved.ruler);
+  });
 
   private readonly typedWrong = linkedSignal({ source: this.nodeId, computation: () => false });
 
   readonly dirty = computed(() => {
-    const [base, edited] = [this.base(), this.plainEdit()];
+    const [base, edited] = [this.savedPlain(), this.proposed()];
     return base !== undefined && edited !== undefined && (this.typedWrong() || !sameStrategy(base, edited));
   });
 
@@ -66,7 +79,8 @@ export class StrategyDraft {
   }
 
   undo(): void {
-    this.edited.set(this.base());
+    this.kept.forget();
+    this.edited.set(this.savedPlain());
     this.typedWrong.set(false);
     this.progress.set('idle');
   }
@@ -76,7 +90,7 @@ export class StrategyDraft {
   }
 
   async save(): Promise<void> {
-    const [nodeId, strategy] = [this.nodeId(), this.plainEdit()];
+    const [nodeId, strategy] = [this.nodeId(), this.proposed()];
     if (nodeId === undefined || strategy === undefined || !this.savable()) return;
     this.progress.set('saving');
     const outcome = await this.client.setStrategy(nodeId, strategy).catch(toProblemError);
@@ -85,6 +99,7 @@ export class StrategyDraft {
       this.progress.set({ problem: outcome.code });
       return;
     }
+    this.kept.forget();
     this.read.set(outcome);
     this.progress.set('saved');
   }
@@ -92,10 +107,7 @@ export class StrategyDraft {
   private change(part: Partial<Strategy>): void {
     this.edited.update((strategy) => strategy && { ...strategy, ...part });
     this.progress.set('idle');
-  }
-
-  private plainEdit(): Strategy | undefined {
-    const [edited, saved] = [this.edited(), this.saved()];
-    return edited && saved && plainStrategy(edited, saved.ruler);
+    const [nodeId, strategy] = [this.nodeId(), this.edited()];
+    if (nodeId !== undefined && strategy !== undefined) this.kept.keep(nodeId, strategy);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, type Signal } from '@angular/core';
 import type { HttpResourceRef } from '@angular/common/http';
-import { CurrentNode, MarketClient, NodeClient, keepLast, toProblemError, watchClearing } from '@ceex/web-data-access';
+import { CurrentNode, MarketClient, NodeClient, keepLast, toProblemError, watchMarket } from '@ceex/web-data-access';
+import { sidesOf } from './sides';
 
 /** One read of the page: the last value there was, and what went wrong since. */
 export interface Reading<T> {
@@ -24,24 +25,26 @@ export class TradingStore {
   readonly timeZone = computed(() => this.market.value()?.timeZone ?? this.profile.value()?.timeZone);
   readonly currency = computed(() => this.market.value()?.currency ?? this.profile.value()?.currency ?? 'CHF');
 
+  readonly sides = computed(() => sidesOf(this.profile.value()));
+
   /** Which clearing the page shows: changes when a new one, or a new version of it, has come. */
   readonly clearing = computed(() => {
     const interval = this.now.value()?.interval;
     return interval ? `${interval.start} ${interval.version}` : null;
   });
 
-  constructor() {
-    watchClearing(
-      () => {
-        const now = this.now.value();
-        return now && { lastStart: now.interval?.start ?? null, nextClearingAt: now.nextClearingAt };
-      },
-      () => {
-        this.now.reload();
-        this.market.reload();
-      },
-    );
-  }
+  /** Whether the server tells of each clearing by itself; else the page asks when one is due. */
+  readonly live = watchMarket(
+    this.communityId,
+    () => {
+      const now = this.now.value();
+      return now && { lastStart: now.interval?.start ?? null, nextClearingAt: now.nextClearingAt };
+    },
+    () => {
+      this.now.reload();
+      this.market.reload();
+    },
+  );
 
   private reading<T>(resource: HttpResourceRef<T | undefined>): Reading<T> {
     return {
