@@ -92,6 +92,8 @@ async function settled(page, { width }, viewportOnly) {
       .catch(() => undefined);
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (!viewportOnly) await page.setViewportSize({ width, height });
 }
 
 function index() {
