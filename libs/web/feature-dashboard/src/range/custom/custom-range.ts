@@ -7,6 +7,7 @@ import { addDays, isDay, type Day } from '@ceex/units';
 import { Language } from '@ceex/web-ui';
 import { CUSTOM_RANGE, MAX_CUSTOM_DAYS, readRange } from '../dashboard-range';
 import { DAY_FORMATS, DayAdapter } from './day-adapter';
+import { PickerHeader } from './picker-header';
 import { PickerTexts } from './picker-texts';
 
 /** Two days of one's own choice. A choice that can be shown goes into the address at once. */
@@ -30,6 +31,7 @@ export class CustomRange {
   readonly today = input.required<Day>();
 
   protected readonly language = inject(Language);
+  protected readonly header = PickerHeader;
   private readonly router = inject(Router);
 
   protected readonly start = linkedSignal<Day | null>(() => this.from());

@@ -8,9 +8,6 @@ export class PickerTexts extends MatDatepickerIntl {
   constructor() {
     super();
     const language = inject(Language);
-    // The button goes by what it shows, month and year: who speaks to the screen says what there is to read.
-    this.switchToMonthViewLabel = '';
-    this.switchToMultiYearViewLabel = '';
     effect(() => {
       this.calendarLabel = language.translate('dashboard.picker.calendar');
       this.openCalendarLabel = language.translate('dashboard.picker.open');
