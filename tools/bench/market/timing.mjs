@@ -4,6 +4,7 @@ const WARM_UP_MS = 1_500;
 const MEASURE_MS = 4_000;
 const LEAST_RUNS = 7;
 const MOST_RUNS = 1_001;
+const LEAST_CPU_MS = 150;
 
 /** The middle one of some numbers. */
 export function median(numbers) {
@@ -53,12 +54,12 @@ export function timeHotPath(setting, runs) {
     ms: median(all.clear.ms),
     sortMs: median(all.sort.ms),
     fillMs: median(all.fill.ms),
-    cpuRatio: sum(all.clear.cpuMs) / sum(all.sort.cpuMs),
+    cpuRatio: cpuRatioOf(sum(all.clear.cpuMs), sum(all.sort.cpuMs)),
     runs: all.clear.ms.length,
   };
 }
 
-/** Time by the clock, and time this thread had a processor (in whole microseconds): others may want it too. */
+/** Time by the clock, and time this thread had a processor: others may want it too. */
 function timed(work) {
   const before = process.threadCpuUsage();
   const started = performance.now();
@@ -66,6 +67,11 @@ function timed(work) {
   const ms = performance.now() - started;
   const { user, system } = process.threadCpuUsage(before);
   return { ms, cpuMs: (user + system) / 1000 };
+}
+
+/** Some systems count processor time at every tick only, some milliseconds apart: null where that is too coarse. */
+function cpuRatioOf(clearMs, sortMs) {
+  return sortMs < LEAST_CPU_MS ? null : clearMs / sortMs;
 }
 
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
