@@ -37,11 +37,13 @@ const NET_SHARE = 0.5;
 /**
  * What a household gives and needs in each of these hours. Use is what it used at such hours of such weekdays before;
  * production is the model of its plants, scaled to what they really made in the last days. Surplus and need are half
- * the difference of the two, half what the meter counted at such hours; in a house with a battery, which fills and
- * empties between the two, they are the latter alone.
+ * the difference of the two, half what the meter counted at such hours. In a house with a battery, which fills and
+ * empties between the two as the weather lets it, they are what the meter counted at that hour of the last days alone.
  */
 export function forecastEnergy(basis: Basis, startsMs: readonly number[]): EnergyForecast[] {
-  const factor = outputFactor(basis, startsMs[0] ?? 0);
+  const firstMs = startsMs[0] ?? 0;
+  const factor = outputFactor(basis, firstMs);
+  const lastDays = basis.history.filter(({ startMs }) => startMs >= firstMs - COMPARED_MS);
   const netShare = basis.hasBattery ? 0 : NET_SHARE;
   const mixed = (netWh: number, meterWh: number) =>
     Math.round(netShare * Math.max(0, netWh) + (1 - netShare) * meterWh);
@@ -50,8 +52,10 @@ export function forecastEnergy(basis: Basis, startsMs: readonly number[]): Energ
     const usual = (pick: (reading: HourReading) => number) => weightedMean(basis.history, hour, pick);
     const producedWh = factor === null ? usual(({ productionWh }) => productionWh) : factor * modelWh(basis, startMs);
     const netWh = producedWh - usual(({ usedWh }) => usedWh);
-    const usualExportWh = usual(({ exportWh }) => exportWh);
-    const usualImportWh = usual(({ importWh }) => importWh);
+    const counted = (pick: (reading: HourReading) => number) =>
+      basis.hasBattery ? mean(lastDays.filter((reading) => reading.hour === hour.hour).map(pick)) : usual(pick);
+    const usualExportWh = counted(({ exportWh }) => exportWh);
+    const usualImportWh = counted(({ importWh }) => importWh);
     return {
       startMs,
       surplusWh: mixed(netWh, usualExportWh),
@@ -59,6 +63,10 @@ export function forecastEnergy(basis: Basis, startsMs: readonly number[]): Energ
       producedWh: Math.round(producedWh),
     };
   });
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function weightedMean(history: readonly HourReading[], at: LocalHour, pick: (reading: HourReading) => number): number {
