@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { TradingStore } from '../store/trading-store';
 import { Countdown } from './countdown';
+import { LiveMark } from './live-mark';
 import { energyRows } from './energy-rows';
 import { comparison, nowSentence } from './now-sentence';
 
@@ -15,7 +16,7 @@ const STALE_MS = 2 * 3_600_000;
 /** The state in one glance: what the household did in the last cleared interval, and when the next one clears. */
 @Component({
   selector: 'ceex-now-panel',
-  imports: [Countdown, EnergyBar, Notice, Skeleton, TranslocoPipe],
+  imports: [Countdown, EnergyBar, LiveMark, Notice, Skeleton, TranslocoPipe],
   templateUrl: './now-panel.html',
   styleUrl: './now-panel.scss',
 })

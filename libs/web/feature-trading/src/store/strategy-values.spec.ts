@@ -1,5 +1,5 @@
 import type { Strategy } from '@ceex/contracts';
-import { plainStrategy, sameStrategy } from './strategy-values';
+import { plainStrategy, sameStrategy, strategyOfKind } from './strategy-values';
 
 const ruler = { lowMicroPerKwh: 60_000, highMicroPerKwh: 162_400 };
 const strategy: Strategy = {
@@ -39,5 +39,17 @@ describe('sameStrategy', () => {
   ])('sees %j', (change) => {
     expect(sameStrategy(strategy, { ...strategy })).toBe(true);
     expect(sameStrategy(strategy, { ...strategy, ...change })).toBe(false);
+  });
+});
+
+describe('strategyOfKind', () => {
+  it('keeps the limits for what uses them, and has none for a price taker', () => {
+    expect(strategyOfKind(strategy, 'flexibility', ruler)).toEqual({ ...strategy, kind: 'flexibility' });
+    expect(strategyOfKind(strategy, 'market-benefit', ruler)).toEqual({
+      kind: 'market-benefit',
+      lowestSellMicroPerKwh: null,
+      highestPayMicroPerKwh: null,
+      flexibilityMicroPerKwh: null,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { PriceRuler, Strategy } from '@ceex/contracts';
+import type { PriceRuler, Strategy, StrategyKind } from '@ceex/contracts';
 
 /**
  * A strategy in its plain form: a limit that stands at its end of the ruler is null (so that it follows the tariff),
@@ -15,6 +15,17 @@ export function plainStrategy(
     highestPayMicroPerKwh: pay === null || pay >= ruler.highMicroPerKwh ? null : pay,
     flexibilityMicroPerKwh: kind === 'flexibility' ? flexibilityMicroPerKwh : null,
   };
+}
+
+/** What a household would choose with a strategy, its limits as they stand. A price taker has none of its own. */
+export function strategyOfKind(
+  limits: Strategy,
+  kind: StrategyKind,
+  ruler: Pick<PriceRuler, 'lowMicroPerKwh' | 'highMicroPerKwh'>,
+): Strategy {
+  const own = { ...limits, kind };
+  const taker = { ...own, lowestSellMicroPerKwh: null, highestPayMicroPerKwh: null };
+  return plainStrategy(kind === 'market-benefit' ? taker : own, ruler);
 }
 
 /** Whether two strategies are the same. */

@@ -16,7 +16,7 @@ export interface Reading<T> {
 export class TradingStore {
   private readonly nodes = inject(NodeClient);
   readonly nodeId = inject(CurrentNode).nodeId;
-  private readonly communityId = inject(CurrentNode).communityId;
+  readonly communityId = inject(CurrentNode).communityId;
 
   readonly profile = this.reading(this.nodes.profile(this.nodeId));
   readonly now = this.reading(this.nodes.now(this.nodeId));

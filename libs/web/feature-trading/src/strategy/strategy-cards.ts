@@ -4,6 +4,7 @@ import { Skeleton } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { StrategyDraft } from '../store/strategy-draft';
 import { FlexibilityPrice } from './flexibility-price';
+import { StrategyFigure } from './strategy-figure';
 
 const ICONS = {
   'never-lose': 'shield',
@@ -14,7 +15,7 @@ const ICONS = {
 /** The three strategies to choose one from: native radio buttons, so that keys and readers work as everywhere. */
 @Component({
   selector: 'ceex-strategy-cards',
-  imports: [FlexibilityPrice, Skeleton, TranslocoPipe],
+  imports: [FlexibilityPrice, Skeleton, StrategyFigure, TranslocoPipe],
   templateUrl: './strategy-cards.html',
   styleUrl: './strategy-cards.scss',
 })

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { OwnOrder } from '@ceex/contracts';
-import { Formats, Notice, Skeleton, StepCurves } from '@ceex/web-ui';
+import { CommunityClient } from '@ceex/web-data-access';
+import { Formats, Language, Notice, Skeleton, StepCurves } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { TradingStore } from '../store/trading-store';
@@ -17,6 +18,7 @@ import { whySentences } from './why-sentences';
 export class WhyPanel {
   protected readonly store = inject(TradingStore);
   private readonly formats = inject(Formats);
+  private readonly language = inject(Language);
   private readonly writer = inject(SentenceWriter);
 
   protected readonly last = computed(() => this.store.market.value()?.lastClearing ?? null);
@@ -30,12 +32,26 @@ export class WhyPanel {
   protected readonly ownAsks = computed(() => ordersOf(this.own()?.orders, 'ask'));
   protected readonly ownBids = computed(() => ordersOf(this.own()?.orders, 'bid'));
 
+  /** The names of lines: asked for only where one was full. */
+  private readonly grid = inject(CommunityClient).grid(() =>
+    this.own()?.orders.some(({ reason }) => reason.node !== undefined) ? this.store.communityId() : undefined,
+  );
+
   protected readonly sentences = computed(() => {
     const own = this.own();
     if (own === null) return [];
     const currency = this.store.currency();
-    return whySentences(own.orders, own.priceMicroPerKwh).map((sentence) => this.writer.write(sentence, currency));
+    const written = whySentences(own.orders, own.priceMicroPerKwh, ({ reason }) => this.lineTo(reason.node));
+    return written.map((sentence) => this.writer.write(sentence, currency));
   });
+
+  /** A line has the name of the node it leads to, away from the transformer. */
+  private lineTo(node: number | undefined): string | null {
+    if (node === undefined) return null;
+    if (node === this.store.nodeId()) return this.language.translate('trading.why.ownHouse');
+    const found = this.grid.hasValue() ? this.grid.value().nodes.find(({ nodeId }) => nodeId === node) : undefined;
+    return found === undefined ? null : this.language.translate('trading.why.place', { label: found.label });
+  }
 
   protected readonly summary = computed(() => {
     const last = this.last();

@@ -46,6 +46,27 @@ describe('whySentence', () => {
   });
 });
 
+describe('the figures of a reason', () => {
+  it('name the line that was full, and what it lets through', () => {
+    const order: OwnOrder = { ...ask, reason: { code: 'capacity', node: 4, capacityWh: 5_000 } };
+    expect(whySentence(order, 142_000, '«VK 2»')).toMatchObject({
+      key: 'trading.why.ask.capacityOf.part',
+      plain: { line: '«VK 2»' },
+      energyWh: { all: 610, traded: 380, rest: 230, capacity: 5_000 },
+    });
+    expect(whySentence(order, 142_000).key).toBe('trading.why.ask.capacity.part');
+  });
+
+  it('count the orders that shared', () => {
+    const reason = { code: 'tie', orders: 3, filledWh: 900, quantityWh: 1_500 } as const;
+    expect(whySentence({ ...ask, reason }, 142_000)).toMatchObject({
+      key: 'trading.why.ask.tieOf.part',
+      plain: { orders: 3 },
+      energyWh: { shared: 900, asked: 1_500 },
+    });
+  });
+});
+
 describe('whySentences', () => {
   it('has one sentence for each order', () => {
     expect(whySentences([ask, { ...ask, side: 'bid' }], 142_000)).toHaveLength(2);
