@@ -30,7 +30,7 @@ export const measure = (options) =>
       const results = [];
       for (let run = 0; run < runs; run += 1) {
         const cookies = page.role ? await cookiesOf(page.role) : [];
-        results.push(await inBrowser(cookies, () => audit(url + page.path)));
+        results.push(await inBrowser(url, cookies, () => audit(url + page.path)));
       }
       const report = option(options, 'report');
       if (report) writeFileSync(join(report, `${page.path.slice(1)}.json`), JSON.stringify(results.at(-1)));
@@ -77,14 +77,19 @@ function failedAudits(lhr) {
 }
 
 async function audit(address) {
-  const result = await lighthouse(address, { port: DEBUGGING_PORT, onlyCategories: CATEGORIES, logLevel: 'error' });
+  const result = await lighthouse(address, {
+    port: DEBUGGING_PORT,
+    onlyCategories: CATEGORIES,
+    logLevel: 'error',
+    disableStorageReset: true,
+  });
   if (result.lhr.runtimeError) throw new Error(`${address}: ${result.lhr.runtimeError.message}`);
   if (!result.lhr.finalDisplayedUrl.startsWith(address)) throw new Error(`${address} led to another page`);
   return result.lhr;
 }
 
-/** A browser with a profile of its own, so that every run is a first visit. */
-async function inBrowser(cookies, use) {
+/** A browser with a profile of its own, so that every run starts with an empty cache. */
+async function inBrowser(url, cookies, use) {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('There is no Chromium or Chrome; CHROME_PATH names one.');
   const profile = mkdtempSync(join(tmpdir(), 'ceex-lighthouse-'));
@@ -95,6 +100,11 @@ async function inBrowser(cookies, use) {
   });
   try {
     await context.addCookies(cookies);
+    // Nothing of the app is loaded before it is measured; but the tour of the very first visit is over.
+    const page = await context.newPage();
+    await page.goto(`${url}/robots.txt`);
+    await page.evaluate(() => localStorage.setItem('ceex.tour', 'done'));
+    await page.close();
     return await use();
   } finally {
     await context.close();
