@@ -1,10 +1,20 @@
 import type { Runs } from './runs';
 import type { Segments } from './segments';
 
-/** Moves the zeros of the runs from `first` on until all left comes before all right, keeping how much is left. */
+/** Segments that change sides in one zone before the runs are rather merged: so many a run, … */
+const SWAPS_A_RUN = 4;
+/** … and one in so many segments. */
+const SEGMENTS_A_SWAP = 64;
+
+/**
+ * Moves the zeros of the runs from `first` on until all left comes before all right, keeping how much is left. Few
+ * segments change sides in most zones; where many do, one merged run, whose zero follows from its quantities, is less
+ * work than finding them one by one.
+ */
 export function balance(runs: Runs, segments: Segments, first: number): void {
   const { count, lastLeft, firstRight } = runs;
-  for (;;) {
+  let patience = SWAPS_A_RUN * (count - first) + runs.size(first) / SEGMENTS_A_SWAP;
+  for (; ; patience--) {
     let last = first;
     let next = first;
     for (let run = first + 1; run < count; run++) {
@@ -19,6 +29,10 @@ export function balance(runs: Runs, segments: Segments, first: number): void {
     const leftSegment = runs.segment[leftPlace(runs, last)]!;
     const rightSegment = runs.segment[runs.zero[next]!]!;
     if (leftPrice === rightPrice && !segments.comesBefore(rightSegment, leftSegment)) return;
+    if (patience < 0) {
+      runs.mergeAll(first);
+      return;
+    }
     swap(runs, segments, last, next);
   }
 }

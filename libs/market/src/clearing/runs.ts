@@ -89,8 +89,22 @@ export class Runs {
       if (this.start[run] === this.end[run]) continue;
       if (run !== this.count) this.#copyRun(run, this.count);
       this.count++;
-      while (this.count - first > 1 && this.#size(this.count - 2) < 2 * this.#size(this.count - 1)) this.#mergeTopTwo();
+      while (this.count - first > 1 && this.#sizeOf(this.count - 2) < 2 * this.#sizeOf(this.count - 1)) {
+        this.#mergeTopTwo();
+      }
     }
+  }
+
+  /** Makes the runs from `first` on one, whose zero is where as much is left as before. */
+  mergeAll(first: number): void {
+    while (this.count - first > 1) this.#mergeTopTwo();
+  }
+
+  /** Segments in the runs from `first` on. */
+  size(first: number): number {
+    let size = 0;
+    for (let run = first; run < this.count; run++) size += this.#sizeOf(run);
+    return size;
   }
 
   /** Adds the shifts to the prices of a run. Returns how much of it is left of zero. */
@@ -123,7 +137,7 @@ export class Runs {
     else this.lastLeft[run] = this.price[zero - 1]! + this.leftShift[run]!;
   }
 
-  #size(run: number): number {
+  #sizeOf(run: number): number {
     return this.end[run]! - this.start[run]!;
   }
 
@@ -201,7 +215,7 @@ export class Runs {
 
   #setAside(run: number): number {
     const start = this.start[run]!;
-    const size = this.#size(run);
+    const size = this.#sizeOf(run);
     this.#spareSegment = roomFor(this.#spareSegment, size);
     this.#sparePrice = roomFor(this.#sparePrice, size);
     const { segment, price } = this;
