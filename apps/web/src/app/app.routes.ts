@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { hasNode, mayLeave, signedIn, signedOut } from './guards';
+import { hasNode, inCommunity, mayLeave, signedIn, signedOut } from './guards';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'trading' },
@@ -34,6 +34,12 @@ export const routes: Routes = [
         title: 'shell.navigation.dashboard',
         canActivate: [hasNode],
         loadComponent: () => import('@ceex/web-feature-dashboard').then((feature) => feature.Dashboard),
+      },
+      {
+        path: 'community',
+        title: 'shell.navigation.community',
+        canActivate: [inCommunity],
+        loadComponent: () => import('@ceex/web-feature-community').then((feature) => feature.Community),
       },
       {
         path: 'operator',

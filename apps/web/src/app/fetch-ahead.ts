@@ -13,5 +13,6 @@ export function fetchAhead(session: Session): void {
 
 function page(path: string): Promise<unknown>[] {
   if (path === '/' || path === '/trading') return [import('@ceex/web-feature-trading')];
+  if (path === '/community') return [import('@ceex/web-feature-community')];
   return path === '/dashboard' ? [import('@ceex/web-feature-dashboard')] : [];
 }

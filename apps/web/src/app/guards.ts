@@ -21,6 +21,13 @@ export const hasNode: CanActivateFn = async () => {
   return session.nodes().length > 0 || router.createUrlTree(['/operator']);
 };
 
+/** Pages about a community: for whoever has a node in one or operates one. Comes after `signedIn`. */
+export const inCommunity: CanActivateFn = async () => {
+  const [session, router] = [inject(Session), inject(Router)];
+  await session.restore();
+  return session.nodes().length + session.operates().length > 0 || router.createUrlTree(['/operator']);
+};
+
 /** A page that may hold what is not saved yet. */
 export interface Leavable {
   mayLeave(): boolean | Promise<boolean>;

@@ -1,2 +1,2 @@
 /** The community: its grid with what flows over it, its figures and its market. */
-export * from './flows/line-flows';
+export { Community } from './community';

@@ -45,6 +45,9 @@ export class Shell {
           { path: '/dashboard', icon: 'monitoring', text: 'shell.navigation.dashboard' },
         ]
       : []),
+    ...(this.session.nodes().length + this.session.operates().length > 0
+      ? [{ path: '/community', icon: 'group', text: 'shell.navigation.community' }]
+      : []),
     ...(this.session.operates().length > 0
       ? [{ path: '/operator', icon: 'holiday_village', text: 'shell.navigation.operator' }]
       : []),

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { startOfLocalDay } from '@ceex/units';
+import { Explained, Formats, Language, Notice, Skeleton, Tile } from '@ceex/web-ui';
+import { CommunityStore } from './community-store';
+import { communityTiles } from './figures/community-tiles';
+import { GridPanel } from './grid/grid-panel';
+import { MarketHistory } from './history/market-history';
+import { readCommunityRange } from './range/community-range';
+import { CommunityRanges } from './range/range-links';
+
+/** The community: its grid on a day, its figures and its market. Day, interval and range are in the address. */
+@Component({
+  selector: 'ceex-community',
+  imports: [CommunityRanges, Explained, GridPanel, MarketHistory, Notice, Skeleton, Tile],
+  providers: [CommunityStore],
+  templateUrl: './community.html',
+  styleUrl: './community.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Community {
+  // From the router: the query parameters of these names.
+  readonly day = input<string>();
+  readonly interval = input<string>();
+  readonly range = input<string>();
+
+  protected readonly store = inject(CommunityStore);
+  protected readonly language = inject(Language);
+  private readonly formats = inject(Formats);
+
+  protected readonly rangeName = computed(() => readCommunityRange(this.range()));
+  protected readonly days = computed(() => {
+    const [days, market] = [this.store.days(), this.store.market()];
+    if (days === undefined || market === undefined) return '';
+    const { timeZone } = market;
+    const startMs = (day: string) => startOfLocalDay(day, timeZone);
+    return this.formats.days(startMs(days.firstDay), startMs(days.lastDay), timeZone);
+  });
+  protected readonly tiles = computed(() => {
+    const history = this.store.history();
+    return history && communityTiles({ history, formats: this.formats, language: this.language });
+  });
+
+  constructor() {
+    effect(() => this.store.show({ day: this.day(), range: this.rangeName() }));
+  }
+
+  protected problemText(code: string): string {
+    return this.language.translate(`shell.problem.${code}`);
+  }
+}
