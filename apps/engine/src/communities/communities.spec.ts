@@ -35,7 +35,12 @@ describe('communities', () => {
     );
     const ids = new Map(nodes.map(({ code, nodeId }) => [code, nodeId]));
     expect(grid.nodes).toEqual(
-      body.grid.map((node) => ({ ...node, nodeId: ids.get(node.code), parentId: ids.get(node.parent ?? '') ?? null })),
+      body.grid.map((node) => ({
+        ...node,
+        nodeId: ids.get(node.code),
+        parentId: ids.get(node.parent ?? '') ?? null,
+        produces: node.code === 'a' || node.code === 'b',
+      })),
     );
   });
 

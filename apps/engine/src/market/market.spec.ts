@@ -78,6 +78,15 @@ describe('the market', () => {
       expect(order?.quantityWh).toBe(Math.abs(reading.exportWh - reading.importWh));
       expect(order?.filledWh).toBe((interval?.soldLocalWh ?? 0) + (interval?.boughtLocalWh ?? 0));
       expect(order?.reason.code === 'filled').toBe(order?.filledWh === order?.quantityWh);
+      if (code === 'b') {
+        // All that its sentence needs: what it asked, and what a kWh was worth at its place.
+        const { limitMicroPerKwh } = order ?? {};
+        expect(order?.reason).toEqual({
+          code: 'price',
+          limitMicroPerKwh,
+          priceMicroPerKwh: interval?.priceMicroPerKwh,
+        });
+      }
       expect(interval?.priceMicroPerKwh).toBeGreaterThanOrEqual(60_000);
     }
   });
