@@ -18,17 +18,18 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) install();
 provideNode();
 
 function install() {
-  console.log('Installing the dependencies (npm ci): one to three minutes, once …');
+  console.error('Installing the dependencies (npm ci): one to three minutes, once …');
   const started = Date.now();
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: environmentWithoutOwnNode(),
-    stdio: 'inherit',
+    // Standard output belongs to the command that comes after this.
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) process.exit(done.status ?? 1);
   writeFileSync(stamp, wanted);
-  console.log(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+  console.error(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
 /** `npm ci` deletes node_modules: it must not run on the Node in there. */

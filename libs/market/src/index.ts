@@ -1,5 +1,6 @@
 /** The market of CEEX: exact clearing on a radial grid, and the independent check of its result. Pure. */
 export type { Grid, GridError, GridNode, PreparedGrid } from './grid/grid';
+export { MAX_PRICE_MICRO_PER_KWH } from './grid/check-nodes';
 export { prepareGrid } from './grid/prepare-grid';
 export { DEFAULT_K, type MarketRules, type Order, type Side } from './order';
 export type { Clearing, Fill, FillReason, Flow, NodePrice, OwnUse, Trade } from './clearing/clearing';

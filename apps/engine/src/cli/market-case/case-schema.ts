@@ -1,11 +1,10 @@
+import { MAX_PRICE_MICRO_PER_KWH } from '@ceex/market';
 import * as z from 'zod';
 import { shown } from './field-errors';
 
 /** Nodes and orders are named by a text or a whole number; 1 and "1" are the same id. */
 export type Id = string | number;
 
-/** Prices and path fees the market takes, µCHF/kWh: below a million francs per kWh. */
-const MAX_PRICE = 1_000_000_000_000;
 const MAX_LENGTH_M = 1_000_000_000;
 
 function field<T>(accepts: (value: unknown) => boolean, expected: string): z.ZodType<T> {
@@ -41,8 +40,8 @@ function orNull(schema: z.ZodType<number>, expected: string): z.ZodType<number |
 const isId = (value: unknown) => typeof value === 'string' || Number.isSafeInteger(value);
 const id = field<Id>(isId, 'a text or a whole number');
 const energyWh = whole(0, Number.MAX_SAFE_INTEGER, ' of Wh');
-const fee = whole(0, MAX_PRICE, ' of µCHF/kWh');
-const price = whole(-MAX_PRICE, MAX_PRICE, ' of µCHF/kWh');
+const fee = whole(0, MAX_PRICE_MICRO_PER_KWH, ' of µCHF/kWh');
+const price = whole(-MAX_PRICE_MICRO_PER_KWH, MAX_PRICE_MICRO_PER_KWH, ' of µCHF/kWh');
 const capacity = orNull(energyWh, `a whole number of Wh from 0 to ${Number.MAX_SAFE_INTEGER}, or null (no limit)`);
 const lengthM = field<number>(
   (value) => typeof value === 'number' && value >= 0 && value <= MAX_LENGTH_M,
@@ -85,7 +84,7 @@ const ruler = field<[number, number]>(
     value.length === 2 &&
     value.every((end) => price.safeParse(end).success) &&
     value[0] <= value[1],
-  `two whole prices in µCHF/kWh within ±${MAX_PRICE}, the lower first`,
+  `two whole prices in µCHF/kWh within ±${MAX_PRICE_MICRO_PER_KWH}, the lower first`,
 );
 
 const rulesSchema = object({
