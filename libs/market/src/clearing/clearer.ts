@@ -33,6 +33,8 @@ export class Clearer {
   readonly #oneZone: OneZone;
   readonly #pairing: Pairing;
   readonly #settlement: Settlement;
+  /** Positions of the orders sorted by limit, where the last call needed them. */
+  #byLimit: Int32Array | null = null;
   #filled: Float64Array = new Float64Array(0);
   readonly #flow: Float64Array;
   readonly #price: Float64Array;
@@ -66,6 +68,7 @@ export class Clearer {
     readTotals(orders, this.#grid.nodes.length, this.#totals);
     this.#filled = roomFor(this.#filled, orders.count);
     this.#zones.contract(orders);
+    this.#byLimit = null;
     if (this.#zones.count === 1) {
       this.#price.fill(this.#oneZone.fill(orders, this.#totals, rules, intervalIndex, this.#filled));
     } else {
@@ -83,7 +86,8 @@ export class Clearer {
     const cleared = this.fill(orders, rules, intervalIndex);
     const settlement = this.#settlement;
     settlement.begin(orders, this.#price, rules.pricing, this.#zones.count === 1);
-    this.#pairing.pair(orders, this.#filled, this.#flow, settlement, () => this.#sortByLimit(orders));
+    const sort = () => this.#sortByLimit(orders);
+    this.#pairing.pair(orders, this.#filled, this.#flow, settlement, this.#byLimit, sort);
     return {
       ...cleared,
       pairs: settlement,
@@ -97,7 +101,8 @@ export class Clearer {
     const zones = this.#zones;
     const groups = this.#groups;
     const prices = this.#prices;
-    groups.form(orders, this.#sortByLimit(orders), zones);
+    this.#byLimit = this.#sortByLimit(orders);
+    groups.form(orders, this.#byLimit, zones);
     this.#solver.solve(zones, groups);
     prices.compute(zones, groups, rules);
     if (this.#across.share(zones, groups, prices, intervalIndex)) prices.compute(zones, groups, rules);

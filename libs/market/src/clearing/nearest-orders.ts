@@ -24,15 +24,19 @@ export class NearestOrders {
     this.#offsets = new Int32Array(2 * grid.nodes.length);
   }
 
-  /** @param byLimit gives positions of the orders sorted by limit; asked for only where a node's orders are not. */
-  read(orders: OrderColumns, filled: Float64Array, byLimit: () => Int32Array): void {
+  /**
+   * @param byLimit positions of the orders sorted by limit, where they are known.
+   * @param sort gives them; asked for only where they are not known and some node's orders are not given by limit.
+   */
+  read(orders: OrderColumns, filled: Float64Array, byLimit: Int32Array | null, sort: () => Int32Array): void {
     this.order = roomFor(this.order, orders.count);
     this.node = roomFor(this.node, orders.count);
     this.filledWh = roomFor(this.filledWh, orders.count);
     this.#countByNode(orders, filled);
-    if (!this.#placeAsGiven(orders, filled)) {
+    if (byLimit !== null) this.#placeSorted(orders, filled, byLimit);
+    else if (!this.#placeAsGiven(orders, filled)) {
       this.#countByNode(orders, filled);
-      this.#placeSorted(orders, filled, byLimit());
+      this.#placeSorted(orders, filled, sort());
     }
     // Each offset has moved to the end of its orders.
     this.count = this.#offsets[this.#offsets.length - 1]!;

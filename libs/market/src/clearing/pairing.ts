@@ -47,16 +47,17 @@ export class Pairing {
   /**
    * Gives every pair to the settlement.
    * @param filled Wh by order. @param flow Wh by node, positive toward the root.
-   * @param byLimit gives positions of the orders sorted by limit.
+   * @param byLimit positions of the orders sorted by limit, where they are known; `sort` gives them where not.
    */
   pair(
     orders: OrderColumns,
     filled: Float64Array,
     flow: Float64Array,
     settlement: Settlement,
-    byLimit: () => Int32Array,
+    byLimit: Int32Array | null,
+    sort: () => Int32Array,
   ): void {
-    this.#nearest.read(orders, filled, byLimit);
+    this.#nearest.read(orders, filled, byLimit, sort);
     const meeting = this.#meeting.fill(0);
     addAsks(orders, filled, meeting);
     sendUp(flow, this.#grid.parent, meeting);
