@@ -1,5 +1,7 @@
 import { Component, inject } from '@angular/core';
+import { Skeleton } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { ForecastPanel } from './forecast/forecast-panel';
 import { Leaving } from './leaving/leaving';
 import { NeighboursPanel } from './neighbours/neighbours-panel';
 import { NowPanel } from './now/now-panel';
@@ -18,6 +20,7 @@ import { WhyPanel } from './why/why-panel';
 @Component({
   selector: 'ceex-trading',
   imports: [
+    ForecastPanel,
     NeighboursPanel,
     NowPanel,
     PlantsPanel,
@@ -26,6 +29,7 @@ import { WhyPanel } from './why/why-panel';
     SaveBar,
     StrategyCards,
     TranslocoPipe,
+    Skeleton,
     WhyPanel,
   ],
   templateUrl: './trading.html',
