@@ -1,27 +1,39 @@
 import type { PreparedGrid } from '../grid/grid';
 import type { OrderColumns } from './columns';
-import { toOffsets } from './order-sort';
 import { roomFor } from './room';
 
-/**
- * The filled orders of an interval, asks then bids, each side by path length of its node, then by node, then by limit,
- * then as given. From any meeting node the nearer of two orders is the one nearer to the root, so that this one order
- * serves them all.
- */
-export class NearestOrders {
-  asks = 0;
+const NONE = -1;
+
+/** One side's filled orders: position, node and filled Wh, by place. */
+export class NearestSide {
   count = 0;
-  /** Position of the order, its node, and its filled Wh, by place. */
   order: Int32Array = new Int32Array(0);
   node: Int32Array = new Int32Array(0);
   filledWh: Float64Array = new Float64Array(0);
+
+  reset(most: number): void {
+    this.count = 0;
+    this.order = roomFor(this.order, most);
+    this.node = roomFor(this.node, most);
+    this.filledWh = roomFor(this.filledWh, most);
+  }
+}
+
+/**
+ * The filled orders of an interval by path length of their node, then by node, then by limit, then as given. From any
+ * meeting node the nearer of two orders is the one nearer to the root, so that this one order serves them all.
+ */
+export class NearestOrders {
+  readonly asks = new NearestSide();
+  readonly bids = new NearestSide();
   readonly #grid: PreparedGrid;
-  /** By side and rank of the node. */
-  readonly #offsets: Int32Array;
+  /** Lists of the filled orders of each node, asks at 2 · node, bids after them. */
+  readonly #head: Int32Array;
+  #next: Int32Array = new Int32Array(0);
 
   constructor(grid: PreparedGrid) {
     this.#grid = grid;
-    this.#offsets = new Int32Array(2 * grid.nodes.length);
+    this.#head = new Int32Array(2 * grid.nodes.length);
   }
 
   /**
@@ -29,64 +41,66 @@ export class NearestOrders {
    * @param sort gives them; asked for only where they are not known and some node's orders are not given by limit.
    */
   read(orders: OrderColumns, filled: Float64Array, byLimit: Int32Array | null, sort: () => Int32Array): void {
-    this.order = roomFor(this.order, orders.count);
-    this.node = roomFor(this.node, orders.count);
-    this.filledWh = roomFor(this.filledWh, orders.count);
-    this.#countByNode(orders, filled);
-    if (byLimit !== null) this.#placeSorted(orders, filled, byLimit);
-    else if (!this.#placeAsGiven(orders, filled)) {
-      this.#countByNode(orders, filled);
-      this.#placeSorted(orders, filled, sort());
+    this.#next = roomFor(this.#next, orders.count);
+    const head = this.#head.fill(NONE);
+    if (byLimit !== null) linkSorted(orders, filled, byLimit, head, this.#next);
+    else if (!linkAsGiven(orders, filled, head, this.#next)) {
+      linkSorted(orders, filled, sort(), head.fill(NONE), this.#next);
     }
-    // Each offset has moved to the end of its orders.
-    this.count = this.#offsets[this.#offsets.length - 1]!;
+    this.asks.reset(orders.count);
+    this.bids.reset(orders.count);
+    const { byLength } = this.#grid;
+    for (let at = 0; at < byLength.length; at++) this.#appendNode(byLength[at]!, filled);
   }
 
-  #countByNode(orders: OrderColumns, filled: Float64Array): void {
-    const { rankOfLength } = this.#grid;
-    const offsets = this.#offsets.fill(0);
-    countFilled(orders, filled, rankOfLength, offsets);
-    toOffsets(offsets, offsets.length);
-    this.asks = offsets[rankOfLength.length]!;
-  }
-
-  /** False where some node's orders of a side are not given by limit. */
-  #placeAsGiven(orders: OrderColumns, filled: Float64Array): boolean {
-    const { count, node, limitMicroPerKwh: limit } = orders;
-    let isSorted = true;
-    for (let order = 0; order < count; order++) {
-      if (filled[order] === 0) continue;
-      const at = this.#place(order, orders, filled);
-      // Where the place before is another node's it may hold an older call's order: then sorting was not needed.
-      if (at > 0 && this.node[at - 1] === node[order] && !(limit[this.order[at - 1]!]! <= limit[order]!))
-        isSorted = false;
-    }
-    return isSorted;
-  }
-
-  #placeSorted(orders: OrderColumns, filled: Float64Array, byLimit: Int32Array): void {
-    for (let at = 0; at < orders.count; at++) if (filled[byLimit[at]!]! > 0) this.#place(byLimit[at]!, orders, filled);
-  }
-
-  #place(order: number, { node, isBid }: OrderColumns, filled: Float64Array): number {
-    const { rankOfLength } = this.#grid;
-    const at = this.#offsets[(isBid[order] === 1 ? rankOfLength.length : 0) + rankOfLength[node[order]!]!]!++;
-    this.order[at] = order;
-    this.node[at] = node[order]!;
-    this.filledWh[at] = filled[order]!;
-    return at;
+  #appendNode(node: number, filled: Float64Array): void {
+    const ask = this.#head[2 * node]!;
+    const bid = this.#head[2 * node + 1]!;
+    if (ask !== NONE) append(this.asks, node, ask, this.#next, filled);
+    if (bid !== NONE) append(this.bids, node, bid, this.#next, filled);
   }
 }
 
-/** How many orders are filled, by side and rank of the node. */
-function countFilled(
+function append(side: NearestSide, node: number, first: number, next: Int32Array, filled: Float64Array): void {
+  for (let order = first; order !== NONE; order = next[order]!) {
+    const at = side.count++;
+    side.order[at] = order;
+    side.node[at] = node;
+    side.filledWh[at] = filled[order]!;
+  }
+}
+
+/** From the last order to the first, each before those after it. False where some node's are not given by limit. */
+function linkAsGiven(
+  { count, node, isBid, limitMicroPerKwh }: OrderColumns,
+  filled: Float64Array,
+  head: Int32Array,
+  next: Int32Array,
+): boolean {
+  let isByLimit = true;
+  for (let order = count - 1; order >= 0; order--) {
+    if (filled[order] === 0) continue;
+    const list = 2 * node[order]! + isBid[order]!;
+    const after = head[list]!;
+    if (after !== NONE && limitMicroPerKwh[order]! > limitMicroPerKwh[after]!) isByLimit = false;
+    next[order] = after;
+    head[list] = order;
+  }
+  return isByLimit;
+}
+
+function linkSorted(
   { count, node, isBid }: OrderColumns,
   filled: Float64Array,
-  rank: Int32Array,
-  counts: Int32Array,
+  byLimit: Int32Array,
+  head: Int32Array,
+  next: Int32Array,
 ): void {
-  const bids = rank.length;
-  for (let order = 0; order < count; order++) {
-    if (filled[order]! > 0) counts[(isBid[order] === 1 ? bids : 0) + rank[node[order]!]!]!++;
+  for (let at = count - 1; at >= 0; at--) {
+    const order = byLimit[at]!;
+    if (filled[order] === 0) continue;
+    const list = 2 * node[order]! + isBid[order]!;
+    next[order] = head[list]!;
+    head[list] = order;
   }
 }

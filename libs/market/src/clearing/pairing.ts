@@ -67,19 +67,22 @@ export class Pairing {
   }
 
   #placeAsks(): void {
+    const { count, node, order, filledWh } = this.#nearest.asks;
+    this.#makeRoom(count + this.#meeting.length);
     this.#next.set(this.#nextAtFirst);
-    const { asks, node, order, filledWh } = this.#nearest;
+    for (let at = 0; at < count; at++) this.#placeAsk(order[at]!, node[at]!, filledWh[at]!);
+  }
+
+  #placeAsk(ask: number, node: number, filledWh: number): void {
     const meeting = this.#meeting;
-    this.#makeRoom(asks + meeting.length);
-    for (let at = 0; at < asks; at++) {
-      for (let rest = filledWh[at]!; rest > 0;) {
-        const place = this.#lowestOpen(node[at]!);
-        const taken = Math.min(rest, meeting[place]!);
-        this.#appendPart(place, order[at]!, node[at]!, taken);
-        rest -= taken;
-        meeting[place]! -= taken;
-        if (meeting[place] === 0) this.#close(place);
-      }
+    let rest = filledWh;
+    while (rest > 0) {
+      const place = this.#lowestOpen(node);
+      const taken = Math.min(rest, meeting[place]!);
+      this.#appendPart(place, ask, node, taken);
+      rest -= taken;
+      meeting[place]! -= taken;
+      if (meeting[place] === 0) this.#close(place);
     }
   }
 
@@ -105,15 +108,16 @@ export class Pairing {
   }
 
   #pairBids(settlement: Settlement): void {
-    const { asks, count, node, order, filledWh } = this.#nearest;
+    const { count, node, order, filledWh } = this.#nearest.bids;
     this.#next.set(this.#nextAtFirst);
-    for (let at = asks; at < count; at++) this.#pairBid(order[at]!, node[at]!, filledWh[at]!, settlement);
+    for (let at = 0; at < count; at++) this.#pairBid(order[at]!, node[at]!, filledWh[at]!, settlement);
   }
 
   #pairBid(bid: number, node: number, filledWh: number, settlement: Settlement): void {
     const head = this.#head;
     const partRest = this.#partRest;
-    for (let rest = filledWh; rest > 0;) {
+    let rest = filledWh;
+    while (rest > 0) {
       const place = this.#lowestOpen(node);
       const part = head[place]!;
       const taken = Math.min(rest, partRest[part]!);

@@ -54,8 +54,8 @@ export interface PreparedGrid {
   readonly pathFeeDown: Float64Array;
   /** Length of the path to the root in millimetres (integers, so that differences are exact). */
   readonly pathLengthMm: Float64Array;
-  /** Place of every node when all are sorted by path length, equally long ones by number. */
-  readonly rankOfLength: Int32Array;
+  /** All nodes by path length, equally long ones by number. */
+  readonly byLength: Int32Array;
   /** Place of every node when all are sorted by id. */
   readonly rankOfId: Int32Array;
 }

@@ -79,15 +79,18 @@ function numberArrays(nodes: readonly GridNode[]): PreparedGrid {
     pathFeeUp,
     pathFeeDown,
     pathLengthMm,
-    rankOfLength: ranks(pathLengthMm),
-    rankOfId: ranks(column((node) => node.id)),
+    byLength: sorted(pathLengthMm),
+    rankOfId: inverse(sorted(column((node) => node.id))),
   };
 }
 
-/** Place of every entry when all are sorted by value, equal ones as they are. */
-function ranks(values: Float64Array): Int32Array {
-  const sorted = Int32Array.from(values, (_, at) => at).sort((a, b) => values[a]! - values[b]! || a - b);
-  const rank = new Int32Array(values.length);
-  sorted.forEach((at, place) => (rank[at] = place));
-  return rank;
+/** Places of the values from the least to the greatest, equal ones as they are. */
+function sorted(values: Float64Array): Int32Array {
+  return Int32Array.from(values, (_, at) => at).sort((a, b) => values[a]! - values[b]! || a - b);
+}
+
+function inverse(order: Int32Array): Int32Array {
+  const place = new Int32Array(order.length);
+  order.forEach((at, nth) => (place[at] = nth));
+  return place;
 }
