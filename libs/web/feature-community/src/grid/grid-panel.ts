@@ -133,15 +133,20 @@ export class GridPanel {
   }
 
   private begunDay: Day | undefined;
+  private latest = 0;
 
   private begin(asked: string | undefined, day: Day): void {
     const intervals = this.store.intervals();
-    const at = readInterval(asked, intervals.length);
-    if (day === this.begunDay && (asked === this.written || at === undefined)) return;
+    const [at, first] = [readInterval(asked, intervals.length), firstToShow(intervals)];
+    const stays = day === this.begunDay && (asked === this.written || at === undefined);
+    // Whoever looks at the latest interval goes on with the next one.
+    const follows = asked === undefined && !this.playback.playing() && this.playback.at() === this.latest;
+    this.latest = first;
+    if (stays && !follows) return;
     this.playback.pause();
     this.begunDay = day;
     this.written = asked;
-    this.playback.show(at ?? firstToShow(intervals));
+    this.playback.show(at ?? first);
   }
 
   private write(at: number): void {

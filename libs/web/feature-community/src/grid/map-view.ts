@@ -16,8 +16,9 @@ export interface Projection {
 }
 
 export const MAX_ZOOM = 24;
-/** Room for labels and symbols around the outermost nodes, in px. */
+/** Room for labels and symbols around the outermost nodes, in px: less of it where there is little. */
 const MARGIN_PX = { x: 56, y: 32 } as const;
+const MARGIN_SHARE = 0.1;
 
 export function wholeView(bounds: Bounds): MapView {
   return { zoom: 1, middle: { x: (bounds.minX + bounds.maxX) / 2, y: (bounds.minY + bounds.maxY) / 2 } };
@@ -34,8 +35,9 @@ export function project(view: MapView, bounds: Bounds, { width, height }: Size):
 }
 
 function fitScale({ minX, maxX, minY, maxY }: Bounds, { width, height }: Size): number {
-  const across = Math.max(1, width - 2 * MARGIN_PX.x) / Math.max(maxX - minX, 1e-9);
-  const down = Math.max(1, height - 2 * MARGIN_PX.y) / Math.max(maxY - minY, 1e-9);
+  const room = (px: number, marginPx: number) => Math.max(1, px - 2 * Math.min(marginPx, px * MARGIN_SHARE));
+  const across = room(width, MARGIN_PX.x) / Math.max(maxX - minX, 1e-9);
+  const down = room(height, MARGIN_PX.y) / Math.max(maxY - minY, 1e-9);
   const scale = Math.min(across, down);
   // A single node has no extent: any scale will do.
   return scale > 1e8 ? 1 : scale;
