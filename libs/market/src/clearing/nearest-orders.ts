@@ -4,17 +4,19 @@ import { roomFor } from './room';
 
 const NONE = -1;
 
-/** One side's filled orders: position, node and filled Wh, by place. */
+/** One side's filled orders: position, node, length of the node's path to the root and filled Wh, by place. */
 export class NearestSide {
   count = 0;
   order: Int32Array = new Int32Array(0);
   node: Int32Array = new Int32Array(0);
+  lengthMm: Float64Array = new Float64Array(0);
   filledWh: Float64Array = new Float64Array(0);
 
   reset(most: number): void {
     this.count = 0;
     this.order = roomFor(this.order, most);
     this.node = roomFor(this.node, most);
+    this.lengthMm = roomFor(this.lengthMm, most);
     this.filledWh = roomFor(this.filledWh, most);
   }
 }
@@ -26,13 +28,16 @@ export class NearestSide {
 export class NearestOrders {
   readonly asks = new NearestSide();
   readonly bids = new NearestSide();
-  readonly #grid: PreparedGrid;
+  readonly #byLength: Int32Array;
+  /** Path lengths of these nodes, side by side. */
+  readonly #lengthMm: Float64Array;
   /** Lists of the filled orders of each node, asks at 2 · node, bids after them. */
   readonly #head: Int32Array;
   #next: Int32Array = new Int32Array(0);
 
   constructor(grid: PreparedGrid) {
-    this.#grid = grid;
+    this.#byLength = grid.byLength;
+    this.#lengthMm = Float64Array.from(grid.byLength, (node) => grid.pathLengthMm[node]!);
     this.#head = new Int32Array(2 * grid.nodes.length);
   }
 
@@ -49,23 +54,32 @@ export class NearestOrders {
     }
     this.asks.reset(orders.count);
     this.bids.reset(orders.count);
-    const { byLength } = this.#grid;
-    for (let at = 0; at < byLength.length; at++) this.#appendNode(byLength[at]!, filled);
+    for (let at = 0; at < this.#byLength.length; at++) this.#appendNode(at, filled);
   }
 
-  #appendNode(node: number, filled: Float64Array): void {
+  #appendNode(at: number, filled: Float64Array): void {
+    const node = this.#byLength[at]!;
+    const lengthMm = this.#lengthMm[at]!;
     const ask = this.#head[2 * node]!;
     const bid = this.#head[2 * node + 1]!;
-    if (ask !== NONE) append(this.asks, node, ask, this.#next, filled);
-    if (bid !== NONE) append(this.bids, node, bid, this.#next, filled);
+    if (ask !== NONE) append(this.asks, node, lengthMm, ask, this.#next, filled);
+    if (bid !== NONE) append(this.bids, node, lengthMm, bid, this.#next, filled);
   }
 }
 
-function append(side: NearestSide, node: number, first: number, next: Int32Array, filled: Float64Array): void {
+function append(
+  side: NearestSide,
+  node: number,
+  lengthMm: number,
+  first: number,
+  next: Int32Array,
+  filled: Float64Array,
+): void {
   for (let order = first; order !== NONE; order = next[order]!) {
     const at = side.count++;
     side.order[at] = order;
     side.node[at] = node;
+    side.lengthMm[at] = lengthMm;
     side.filledWh[at] = filled[order]!;
   }
 }

@@ -27,8 +27,8 @@ export class Pairing {
   /** Parts of asks by meeting node, as lists. */
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
+  /** Place of a part's ask among the nearest asks. */
   #partAsk: Int32Array = new Int32Array(0);
-  #partNode: Int32Array = new Int32Array(0);
   #partRest: Float64Array = new Float64Array(0);
   #partNext: Int32Array = new Int32Array(0);
   #parts = 0;
@@ -67,10 +67,10 @@ export class Pairing {
   }
 
   #placeAsks(): void {
-    const { count, node, order, filledWh } = this.#nearest.asks;
+    const { count, node, filledWh } = this.#nearest.asks;
     this.#makeRoom(count + this.#meeting.length);
     this.#next.set(this.#nextAtFirst);
-    for (let at = 0; at < count; at++) this.#placeAsk(order[at]!, node[at]!, filledWh[at]!);
+    for (let at = 0; at < count; at++) this.#placeAsk(at, node[at]!, filledWh[at]!);
   }
 
   #placeAsk(ask: number, node: number, filledWh: number): void {
@@ -79,7 +79,7 @@ export class Pairing {
     while (rest > 0) {
       const place = this.#lowestOpen(node);
       const taken = Math.min(rest, meeting[place]!);
-      this.#appendPart(place, ask, node, taken);
+      this.#appendPart(place, ask, taken);
       rest -= taken;
       meeting[place]! -= taken;
       if (meeting[place] === 0) this.#close(place);
@@ -91,15 +91,13 @@ export class Pairing {
     this.#head.fill(NONE);
     this.#parts = 0;
     this.#partAsk = roomFor(this.#partAsk, parts);
-    this.#partNode = roomFor(this.#partNode, parts);
     this.#partRest = roomFor(this.#partRest, parts);
     this.#partNext = roomFor(this.#partNext, parts);
   }
 
-  #appendPart(place: number, ask: number, node: number, quantityWh: number): void {
+  #appendPart(place: number, ask: number, quantityWh: number): void {
     const part = this.#parts++;
     this.#partAsk[part] = ask;
-    this.#partNode[part] = node;
     this.#partRest[part] = quantityWh;
     this.#partNext[part] = NONE;
     if (this.#head[place] === NONE) this.#head[place] = part;
@@ -108,20 +106,21 @@ export class Pairing {
   }
 
   #pairBids(settlement: Settlement): void {
-    const { count, node, order, filledWh } = this.#nearest.bids;
+    const { count, node, filledWh } = this.#nearest.bids;
     this.#next.set(this.#nextAtFirst);
-    for (let at = 0; at < count; at++) this.#pairBid(order[at]!, node[at]!, filledWh[at]!, settlement);
+    for (let at = 0; at < count; at++) this.#pairBid(at, node[at]!, filledWh[at]!, settlement);
   }
 
   #pairBid(bid: number, node: number, filledWh: number, settlement: Settlement): void {
     const head = this.#head;
     const partRest = this.#partRest;
+    const { asks, bids } = this.#nearest;
     let rest = filledWh;
     while (rest > 0) {
       const place = this.#lowestOpen(node);
       const part = head[place]!;
       const taken = Math.min(rest, partRest[part]!);
-      settlement.add(this.#partAsk[part]!, bid, this.#partNode[part]!, node, place, taken);
+      settlement.add(asks, this.#partAsk[part]!, bids, bid, place, taken);
       rest -= taken;
       partRest[part]! -= taken;
       if (partRest[part]! > 0) continue;

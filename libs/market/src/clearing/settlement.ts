@@ -1,5 +1,6 @@
 import { addNano } from '@ceex/units';
 import { exactProduct } from './exact-product';
+import type { NearestSide } from './nearest-orders';
 import type { PreparedGrid } from '../grid/grid';
 import type { MarketRules } from '../order';
 import type { OrderColumns, PairColumns } from './columns';
@@ -54,17 +55,18 @@ export class Settlement implements PairColumns {
   }
 
   /**
-   * A pair of an ask at the seller's node and a bid at the buyer's, whose paths meet at a node.
+   * A pair of an ask and a bid, each by its place among the nearest of its side, whose paths meet at a node.
    * @throws RangeError where money leaves the exact range.
    */
-  add(ask: number, bid: number, seller: number, buyer: number, meeting: number, quantityWh: number): void {
+  add(asks: NearestSide, ask: number, bids: NearestSide, bid: number, meeting: number, quantityWh: number): void {
     const at = this.count++;
-    this.ask[at] = ask;
-    this.bid[at] = bid;
+    const seller = asks.node[ask]!;
+    const buyer = bids.node[bid]!;
+    this.ask[at] = asks.order[ask]!;
+    this.bid[at] = bids.order[bid]!;
     this.meeting[at] = meeting;
     this.quantityWh[at] = quantityWh;
-    const { pathLengthMm } = this.#grid;
-    this.distanceMm[at] = pathLengthMm[seller]! + pathLengthMm[buyer]! - 2 * pathLengthMm[meeting]!;
+    this.distanceMm[at] = asks.lengthMm[ask]! + bids.lengthMm[bid]! - 2 * this.#grid.pathLengthMm[meeting]!;
     if (this.#isOneZone && this.#isNodal) this.#settle(at, this.#price[0]!, this.#price[0]!, 0);
     else if (seller === buyer) this.#settle(at, this.#price[seller]!, this.#price[seller]!, 0);
     else this.#settlePath(at, seller, buyer, meeting);
