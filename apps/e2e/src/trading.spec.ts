@@ -44,7 +44,9 @@ test('shows now, the price ruler, strategies, neighbours, plants and profile fro
   await expect(page.getByRole('slider', { name: /Lowest I sell/ })).toBeVisible();
   await expect(page.getByRole('slider', { name: /Highest I pay/ })).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(3);
-  for (const title of ['Why this price', 'Who traded with you', 'Your plants', 'Profile']) {
+  // Further down, panels come with the page as it is read.
+  await page.getByRole('heading', { name: 'Profile' }).scrollIntoViewIfNeeded();
+  for (const title of ['Why this price', 'Who traded with you', 'The next 24 hours', 'Your plants', 'Profile']) {
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
   }
   await expect(page.getByText(/kWp/).first()).toBeVisible();
