@@ -58,6 +58,10 @@ export class GridPanel {
   private readonly clock = inject(ServerClock);
   /** The last place that this page wrote to the address: it need not be read from there again. */
   private written: string | undefined;
+  private begunDay: Day | undefined;
+  private latest = 0;
+  /** Whether somebody moved the slider: only then is its place worth keeping in the address. */
+  private chosen = false;
 
   protected readonly current = computed(() => this.store.intervals()[this.playback.at()]);
   private readonly index = computed(() => this.current()?.index ?? -1);
@@ -132,9 +136,6 @@ export class GridPanel {
     });
   }
 
-  private begunDay: Day | undefined;
-  private latest = 0;
-
   private begin(asked: string | undefined, day: Day): void {
     const intervals = this.store.intervals();
     const [at, first] = [readInterval(asked, intervals.length), firstToShow(intervals)];
@@ -146,18 +147,20 @@ export class GridPanel {
     this.playback.pause();
     this.begunDay = day;
     this.written = asked;
+    this.chosen = false;
     this.playback.show(at ?? first);
   }
 
   private write(at: number): void {
     const text = `${at}`;
-    if (text === this.written || (this.written === undefined && at === firstToShow(this.store.intervals()))) return;
+    if (!this.chosen || text === this.written) return;
     this.written = text;
     this.navigate({ interval: text });
   }
 
   protected choose(at: number): void {
     this.playback.pause();
+    this.chosen = true;
     this.playback.show(at);
   }
 
@@ -170,6 +173,7 @@ export class GridPanel {
     if (this.playback.playing()) return this.playback.pause();
     const intervals = this.store.intervals();
     const first = intervals.findIndex(({ index }) => index >= 0);
+    this.chosen = true;
     this.playback.play(
       first,
       intervals.findLastIndex(({ index }) => index >= 0),
