@@ -49,8 +49,10 @@ describe('bestSentence', () => {
   });
 });
 
-it('sums the hours', () => {
-  expect(sumSentence(forecast).energyWh).toEqual({ surplus: 950, need: 200 });
+it('sums the hours, and speaks of what there is', () => {
+  expect(sumSentence(forecast)).toEqual({ key: 'trading.forecast.sum.both', energyWh: { surplus: 950, need: 200 } });
+  expect(sumSentence({ hours: [{ ...hour, surplusWh: 0 }] }).key).toBe('trading.forecast.sum.need');
+  expect(sumSentence({ hours: [{ ...hour, needWh: 0 }] }).key).toBe('trading.forecast.sum.surplus');
 });
 
 it('tells how far yesterday was off, of what there was', () => {

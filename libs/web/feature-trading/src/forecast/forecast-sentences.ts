@@ -21,7 +21,9 @@ export function bestSentence(forecast: NodeForecast, nowMs: number, formats: For
 /** What the next 24 hours bring in all. */
 export function sumSentence({ hours }: Pick<NodeForecast, 'hours'>): Sentence {
   const sum = (field: 'surplusWh' | 'needWh') => hours.reduce((total, hour) => total + hour[field], 0);
-  return { key: 'trading.forecast.sum', energyWh: { surplus: sum('surplusWh'), need: sum('needWh') } };
+  const [surplus, need] = [sum('surplusWh'), sum('needWh')];
+  const sides = surplus === 0 ? 'need' : need === 0 ? 'surplus' : 'both';
+  return { key: `trading.forecast.sum.${sides}`, energyWh: { surplus, need } };
 }
 
 /** How far yesterday's forecast was off, for each side on which there was something. */

@@ -46,6 +46,7 @@ describe('replaySentences', () => {
 
   it.each([
     [{ unsoldWh: 0, unboughtWh: 0 }, ['sold.all', 'bought.all']],
+    [{ revenueNano: 13_204_000_000, costNano: 63_099_000_000 }, ['sold.partEven', 'bought.partEven']],
     [{ soldLocalWh: 0, boughtLocalWh: 0 }, ['sold.none', 'bought.none']],
     [{ soldLocalWh: 0, unsoldWh: 0, boughtLocalWh: 0, unboughtWh: 0 }, ['sold.nothing', 'bought.nothing']],
   ])('has words for %j', (changed, expected) => {
@@ -64,6 +65,7 @@ describe('differenceSentence', () => {
     [1_000_000_000, 'more'],
     [-1_000_000_000, 'less'],
     [0, 'same'],
+    [4_000_000, 'same'],
   ])('tells %i nCHF as "%s"', (difference, key) => {
     const proposed = { ...totals, revenueNano: totals.revenueNano + difference };
     expect(differenceSentence(proposed, totals)).toEqual({

@@ -1,5 +1,5 @@
 import type { ReplayTotals } from '@ceex/contracts';
-import type { Nano } from '@ceex/units';
+import { roundNanoToCents, type Nano } from '@ceex/units';
 import type { Sentence } from '../sentences/sentence';
 import type { Sides } from '../store/sides';
 
@@ -16,19 +16,21 @@ export function replaySentences(totals: ReplayTotals, sides: Sides): Sentence[] 
 
 function sold(totals: ReplayTotals): Sentence {
   const { soldLocalWh: traded, unsoldWh: rest, localRevenueNano, revenueNano, utilityAloneRevenueNano } = totals;
+  const more = revenueNano - utilityAloneRevenueNano;
   return {
-    key: `trading.replay.sold.${extentOf(traded, rest)}`,
+    key: `trading.replay.sold.${extentOf(traded, rest)}${evenOf(traded, more)}`,
     energyWh: { traded, rest },
-    moneyNano: { money: localRevenueNano, more: revenueNano - utilityAloneRevenueNano },
+    moneyNano: { money: localRevenueNano, more },
   };
 }
 
 function bought(totals: ReplayTotals): Sentence {
   const { boughtLocalWh: traded, unboughtWh: rest, localEnergyCostNano, costNano, utilityAloneCostNano } = totals;
+  const less = utilityAloneCostNano - costNano;
   return {
-    key: `trading.replay.bought.${extentOf(traded, rest)}`,
+    key: `trading.replay.bought.${extentOf(traded, rest)}${evenOf(traded, less)}`,
     energyWh: { traded, rest },
-    moneyNano: { money: localEnergyCostNano, less: utilityAloneCostNano - costNano },
+    moneyNano: { money: localEnergyCostNano, less },
   };
 }
 
@@ -37,9 +39,14 @@ function extentOf(traded: number, rest: number): 'all' | 'part' | 'none' | 'noth
   return rest === 0 ? 'all' : 'part';
 }
 
+/** A gain that would be written as nothing is told as such. */
+function evenOf(traded: number, gainNano: Nano): '' | 'Even' {
+  return traded > 0 && roundNanoToCents(gainNano) === 0 ? 'Even' : '';
+}
+
 /** Beside the limits that hold now: better or worse off, and by how much. */
 export function differenceSentence(proposed: ReplayTotals, saved: ReplayTotals): Sentence {
   const difference = betterOffNano(proposed) - betterOffNano(saved);
-  const key = difference === 0 ? 'same' : difference > 0 ? 'more' : 'less';
+  const key = roundNanoToCents(difference) === 0 ? 'same' : difference > 0 ? 'more' : 'less';
   return { key: `trading.replay.difference.${key}`, moneyNano: { money: Math.abs(difference) } };
 }

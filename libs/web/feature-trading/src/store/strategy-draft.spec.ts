@@ -2,7 +2,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { NodeStrategy, Strategy } from '@ceex/contracts';
-import { CurrentNode, provideDataAccess } from '@ceex/web-data-access';
+import { CurrentNode, Session, provideDataAccess } from '@ceex/web-data-access';
+import { KeptDraft } from './kept-draft';
 import { StrategyDraft } from './strategy-draft';
 
 const STRATEGY: Strategy = {
@@ -53,6 +54,7 @@ describe('StrategyDraft', () => {
         provideHttpClientTesting(),
         StrategyDraft,
         { provide: CurrentNode, useValue: { nodeId } },
+        { provide: Session, useValue: { user: () => ({ userId: 'u' }), refresh: async () => false } },
       ],
     });
     server = TestBed.inject(HttpTestingController);
@@ -114,5 +116,19 @@ describe('StrategyDraft', () => {
     await load(12, { ...STRATEGY, kind: 'market-benefit' });
     expect(draft.strategy()?.kind).toBe('market-benefit');
     expect(draft.dirty()).toBe(false);
+  });
+
+  it('keeps what was not saved until it is saved or taken back', async () => {
+    const kept = TestBed.inject(KeptDraft);
+    draft.setLowestSell(120_000);
+    expect(kept.find(7)?.lowestSellMicroPerKwh).toBe(120_000);
+    expect(kept.find(12)).toBeNull();
+    draft.undo();
+    expect(kept.find(7)).toBeNull();
+    kept.keep(12, { ...STRATEGY, lowestSellMicroPerKwh: 140_000 });
+    nodeId.set(12);
+    await load(12, STRATEGY);
+    expect(draft.strategy()?.lowestSellMicroPerKwh).toBe(140_000);
+    expect(draft.dirty()).toBe(true);
   });
 });

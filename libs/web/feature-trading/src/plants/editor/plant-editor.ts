@@ -16,6 +16,18 @@ import { fieldAt, readPlant, type PlantField, type PlantFields } from './plant-f
 import { PlantPreview } from './plant-preview';
 import { RoofCompass } from './roof-compass';
 
+const PV_FIELDS = [
+  { field: 'name', label: 'name', unit: null },
+  { field: 'peakPower', label: 'peak', unit: 'kWp' },
+  { field: 'azimuth', label: 'azimuth', unit: 'degrees' },
+  { field: 'tilt', label: 'tilt', unit: 'degrees' },
+] as const;
+const BATTERY_FIELDS = [
+  { field: 'name', label: 'name', unit: null },
+  { field: 'capacity', label: 'capacity', unit: 'kWh' },
+  { field: 'power', label: 'power', unit: 'kW' },
+] as const;
+
 /** What the editor begins with: the fields of a plant that stands, or of one to add. */
 export interface EditedPlant {
   readonly plantId: number | null;
@@ -65,18 +77,8 @@ export class PlantEditor {
   protected readonly azimuth = computed(() => Number(this.fields().azimuth) || 0);
   protected readonly tilt = computed(() => Number(this.fields().tilt) || 0);
 
-  protected readonly texts = this.isPv
-    ? ([
-        ['name', 'name', ''],
-        ['peakPower', 'peak', 'kWp'],
-        ['azimuth', 'azimuth', '°'],
-        ['tilt', 'tilt', '°'],
-      ] as const)
-    : ([
-        ['name', 'name', ''],
-        ['capacity', 'capacity', 'kWh'],
-        ['power', 'power', 'kW'],
-      ] as const);
+  /** Field, name of its label, and its unit. */
+  protected readonly texts = this.isPv ? PV_FIELDS : BATTERY_FIELDS;
 
   protected isWrong(field: PlantField): boolean {
     return this.wrong().includes(field);
