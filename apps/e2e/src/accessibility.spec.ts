@@ -14,12 +14,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test('sign-in, trading and dashboard have no serious barrier, and nothing sticks out', async ({ page }) => {
+    test('sign-in, trading, dashboard and community have no serious barrier, and nothing sticks out', async ({
+      page,
+    }) => {
       await page.goto('/sign-in');
       await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
       await expectAccessible(page);
       await signIn(page, 'prosumer');
-      for (const path of ['/trading', '/dashboard?range=last-month']) {
+      for (const path of ['/trading', '/dashboard?range=last-month', '/community']) {
         await page.goto(path);
         await expect(page.getByRole('heading').first()).toBeVisible();
         await page.waitForLoadState('networkidle');
