@@ -1,4 +1,4 @@
-import { bffRoutes } from './bff/auth';
+import { bffRoutes } from './bff/routes';
 import { engineRoutes } from './engine/routes';
 import { pathOf, type Route } from './route';
 
