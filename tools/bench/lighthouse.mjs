@@ -12,6 +12,7 @@ const PAGES = [
   { path: '/sign-in', least: { performance: 95, accessibility: 100, 'best-practices': 100 } },
   { path: '/trading', role: 'prosumer', least: { performance: 90 } },
   { path: '/dashboard', role: 'prosumer', least: { performance: 90 } },
+  { path: '/community', role: 'prosumer', least: { performance: 90 } },
 ];
 /** Scripts that the first page needs, compressed. */
 const MOST_SCRIPT_KB = 170;

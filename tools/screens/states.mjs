@@ -19,6 +19,7 @@ const changed = (path, change) => (page) =>
   });
 
 const NOW = /\/api\/engine\/node\/\d+\/now$/;
+const MARKET = /\/api\/engine\/community\/\d+\/market$/;
 const METRICS = /\/api\/engine\/node\/\d+\/metrics/;
 
 /** The screen was seen with a connection; then the connection goes, and the page is looked at again. */
@@ -89,6 +90,14 @@ export const STATES = [
     name: 'dashboard-empty',
     path: '/dashboard?range=custom&from=2001-01-01&to=2001-01-07',
     role: 'prosumer',
+  },
+  ...screen('community', '/community'),
+  { name: 'community-interval', path: '/community?interval=48', role: 'prosumer' },
+  {
+    name: 'community-empty',
+    path: '/community',
+    role: 'prosumer',
+    before: changed(MARKET, (market) => ({ ...market, lastClearing: null })),
   },
   { name: 'operator', path: '/operator', role: 'operator' },
   { name: 'account-menu', path: '/dashboard', role: 'prosumer', viewportOnly: true, after: openAccountMenu },
