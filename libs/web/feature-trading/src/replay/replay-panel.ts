@@ -55,8 +55,9 @@ export class ReplayPanel {
   constructor() {
     effect((onCleanup) => {
       if (this.replay.behind() || this.gain() === undefined || !this.draft.dirty()) return;
-      const text = [this.language.translate('trading.replay.spoken', { money: this.gain()! }), this.difference()];
-      const all = [...text, ...this.sentences()].filter((part) => part !== null).join(' ');
+      const gain = this.language.translate('trading.replay.spoken', { money: this.gain()! });
+      const difference = this.difference();
+      const all = [gain, ...(difference === null ? [] : [`${difference}.`]), ...this.sentences()].join(' ');
       const timer = setTimeout(() => this.spoken.set(all), REST_MS);
       onCleanup(() => clearTimeout(timer));
     });
