@@ -4,6 +4,10 @@ import {
   formatEnergyAs,
   formatPrice,
   meaningStyle,
+  placeOfTooltip,
+  plotAxes,
+  PLOT_PX,
+  plotTooltip,
   tooltipElement,
   type ChartOption,
   type ChartPlan,
@@ -20,8 +24,6 @@ export interface HistoryFigures extends HistoryBuckets {
   readonly formats: Formats;
 }
 
-const PLOT_PX = { left: 48, right: 8, top: 12, bottom: 28 } as const;
-
 /** The energy traded, as bars. */
 export function tradedPlan(figures: HistoryFigures): ChartPlan {
   const { buckets, names, locale } = figures;
@@ -30,8 +32,12 @@ export function tradedPlan(figures: HistoryFigures): ChartPlan {
   return (theme): ChartOption => ({
     ...frame(figures, theme),
     yAxis: {
-      ...valueAxis(theme),
-      axisLabel: { color: theme.quietText, formatter: (wh: number) => formatEnergyAs(wh, unit, largestWh, locale) },
+      ...plotAxes(theme).value,
+      type: 'value',
+      axisLabel: {
+        ...plotAxes(theme).label,
+        formatter: (wh: number) => formatEnergyAs(wh, unit, largestWh, locale),
+      },
     },
     series: [
       {
@@ -51,11 +57,12 @@ export function pricePlan(figures: HistoryFigures): ChartPlan {
   return (theme): ChartOption => ({
     ...frame(figures, theme),
     yAxis: {
-      ...valueAxis(theme),
+      ...plotAxes(theme).value,
+      type: 'value',
       // What matters is how the price moves.
       scale: true,
       axisLabel: {
-        color: theme.quietText,
+        ...plotAxes(theme).label,
         formatter: (price: MicroPerKwh) => formatPrice(price, locale, currency).value,
       },
     },
@@ -76,32 +83,16 @@ export function pricePlan(figures: HistoryFigures): ChartPlan {
 
 function frame(figures: HistoryFigures, theme: ChartTheme): ChartOption {
   const style = figures.by === 'day' ? 'shortDay' : 'shortMonth';
+  const axis = plotAxes(theme);
   return {
     grid: PLOT_PX,
-    tooltip: {
-      trigger: 'axis',
-      confine: true,
-      backgroundColor: theme.text,
-      borderWidth: 0,
-      padding: [8, 12],
-      transitionDuration: 0,
-      formatter: (at) => tooltip(figures, Array.isArray(at) ? (at[0]?.dataIndex ?? -1) : -1),
-    },
+    tooltip: { ...plotTooltip(theme), formatter: (at) => tooltip(figures, placeOfTooltip(at)) },
     xAxis: {
+      ...axis.category,
       type: 'category',
       data: figures.buckets.map(({ day }) => moment(figures, day, style)),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.quietText } },
-      axisLabel: { color: theme.quietText, fontSize: 12, hideOverlap: true },
+      axisLabel: axis.label,
     },
-  };
-}
-
-function valueAxis(theme: ChartTheme) {
-  return {
-    type: 'value' as const,
-    splitNumber: 4,
-    splitLine: { lineStyle: { color: theme.line, type: 'dashed' as const } },
   };
 }
 

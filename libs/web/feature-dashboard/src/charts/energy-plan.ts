@@ -3,6 +3,11 @@ import {
   energyUnit,
   formatEnergyAs,
   meaningStyle,
+  placeOfTooltip,
+  PLOT_PX,
+  plotAxes,
+  plotTooltip,
+  plotWidth,
   tooltipElement,
   type ChartOption,
   type ChartPlan,
@@ -10,7 +15,6 @@ import {
 } from '@ceex/web-ui';
 import { axisLabels, bucketName } from './axis-labels';
 import type { Bucket, BucketEnergy } from './buckets';
-import { axisStyle, PLOT_PX, plotWidth, tooltipIndex, tooltipStyle } from './chart-style';
 import type { EnergySeries } from './energy-view';
 
 /** What an energy chart is drawn from. */
@@ -53,13 +57,13 @@ export function energyPlan(figures: EnergyFigures): ChartPlan {
   const unit = energyUnit(largest);
   return (theme, widthPx): ChartOption => {
     const labels = axisLabels(buckets, resolution, plotWidth(widthPx), timeZone, formats);
-    const axis = axisStyle(theme);
+    const axis = plotAxes(theme);
     return {
       grid: PLOT_PX,
       tooltip: {
-        ...tooltipStyle(theme),
+        ...plotTooltip(theme),
         axisPointer: { type: 'shadow' },
-        formatter: (at) => tooltip(figures, tooltipIndex(at)),
+        formatter: (at) => tooltip(figures, placeOfTooltip(at)),
       },
       xAxis: {
         ...axis.category,

@@ -2,6 +2,11 @@ import type { Resolution } from '@ceex/contracts';
 import type { MicroPerKwh } from '@ceex/units';
 import {
   formatPrice,
+  placeOfTooltip,
+  PLOT_PX,
+  plotAxes,
+  plotTooltip,
+  plotWidth,
   tooltipElement,
   type ChartOption,
   type ChartPlan,
@@ -9,7 +14,6 @@ import {
   type Formats,
 } from '@ceex/web-ui';
 import { axisLabels, bucketName } from './axis-labels';
-import { axisStyle, PLOT_PX, plotWidth, tooltipIndex, tooltipStyle } from './chart-style';
 
 /** The community's price in a bucket, and the utility's band that holds then. */
 export interface PricePoint {
@@ -79,10 +83,10 @@ export function pricePlan(figures: PriceFigures): ChartPlan {
   const { points, resolution, timeZone, currency, locale, formats, names } = figures;
   return (theme, widthPx): ChartOption => {
     const labels = axisLabels(points, resolution, plotWidth(widthPx), timeZone, formats);
-    const axis = axisStyle(theme);
+    const axis = plotAxes(theme);
     return {
       grid: PLOT_PX,
-      tooltip: { ...tooltipStyle(theme), formatter: (at) => tooltip(figures, tooltipIndex(at)) },
+      tooltip: { ...plotTooltip(theme), formatter: (at) => tooltip(figures, placeOfTooltip(at)) },
       xAxis: {
         ...axis.category,
         type: 'category',

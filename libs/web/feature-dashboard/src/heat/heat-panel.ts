@@ -14,11 +14,11 @@ import {
   Language,
   NO_VALUE,
   Notice,
+  plotWidth,
   Skeleton,
 } from '@ceex/web-ui';
 import { forkJoin, map } from 'rxjs';
 import { addHeatMaps } from './add-heat-maps';
-import { plotWidth } from '../charts/chart-style';
 import { HEAT_CHOICES, HEAT_MEANINGS, hoursOf, readHeat } from './heat-choice';
 import { daysPerColumn, heatColumns, largestOf } from './heat-grid';
 import { heatPlan, hourName } from './heat-plan';

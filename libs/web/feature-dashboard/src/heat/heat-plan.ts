@@ -1,5 +1,9 @@
 import { startOfLocalDay } from '@ceex/units';
 import {
+  PLOT_PX,
+  plotAxes,
+  plotTooltip,
+  plotWidth,
   tooltipElement,
   type ChartOption,
   type ChartPlan,
@@ -9,7 +13,6 @@ import {
 } from '@ceex/web-ui';
 import type { CustomSeriesRenderItemAPI } from 'echarts';
 import { axisLabels } from '../charts/axis-labels';
-import { axisStyle, PLOT_PX, plotWidth, tooltipStyle } from '../charts/chart-style';
 import { daysPerColumn, heatColumns, largestOf, type DayHours, type HeatColumn } from './heat-grid';
 
 /** What a heat map is drawn from. */
@@ -116,12 +119,12 @@ export function heatPlan(figures: HeatFigures): ChartPlan {
     const columns = heatColumns(days, firstDay, lastDay, daysPerColumn(all, plotPx));
     const starts = columns.map((column) => ({ startMs: startOfLocalDay(column.firstDay, timeZone) }));
     const labels = axisLabels(starts, 'day', plotPx, timeZone, formats);
-    const axis = axisStyle(theme);
+    const axis = plotAxes(theme);
     const full = fullColor(meaning, theme);
     return {
       grid: PLOT_PX,
       tooltip: {
-        ...tooltipStyle(theme),
+        ...plotTooltip(theme),
         trigger: 'item',
         formatter: (at) => {
           const [x = -1, y = -1] = (Array.isArray(at) ? undefined : (at.value as number[])) ?? [];

@@ -1,5 +1,13 @@
 import type { ChartTheme } from './chart-theme';
 
+/** The margins of a plot, in px: room for the figures on the left and the days below. */
+export const PLOT_PX = { left: 48, right: 8, top: 12, bottom: 28 } as const;
+
+/** The width of the plot in a chart of this width in px, 0 while that is not known. */
+export function plotWidth(chartPx: number): number {
+  return Math.max(0, chartPx - PLOT_PX.left - PLOT_PX.right);
+}
+
 /** Lines and figures of the axes of a plot: quiet, so that the data stand out. */
 export function plotAxes(theme: ChartTheme) {
   const label = { color: theme.quietText, fontSize: 12, hideOverlap: true };
