@@ -1,17 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { startOfLocalDay } from '@ceex/units';
-import { Explained, Formats, Language, Notice, Skeleton, Tile } from '@ceex/web-ui';
+import { ChoiceLinks, Explained, Formats, Language, Notice, Skeleton, Tile } from '@ceex/web-ui';
 import { CommunityStore } from './community-store';
 import { communityTiles } from './figures/community-tiles';
 import { GridPanel } from './grid/grid-panel';
 import { MarketHistory } from './history/market-history';
-import { readCommunityRange } from './range/community-range';
-import { CommunityRanges } from './range/range-links';
+import { COMMUNITY_RANGES, readCommunityRange } from './range/community-range';
 
 /** The community: its grid on a day, its figures and its market. Day, interval and range are in the address. */
 @Component({
   selector: 'ceex-community',
-  imports: [CommunityRanges, Explained, GridPanel, MarketHistory, Notice, Skeleton, Tile],
+  imports: [ChoiceLinks, Explained, GridPanel, MarketHistory, Notice, Skeleton, Tile],
   providers: [CommunityStore],
   templateUrl: './community.html',
   styleUrl: './community.css',
@@ -28,6 +27,13 @@ export class Community {
   private readonly formats = inject(Formats);
 
   protected readonly rangeName = computed(() => readCommunityRange(this.range()));
+  protected readonly ranges = computed(() =>
+    COMMUNITY_RANGES.map((name) => ({
+      label: this.language.translate(`community.range.${name}`),
+      params: { range: name },
+      current: name === this.rangeName(),
+    })),
+  );
   protected readonly days = computed(() => {
     const [days, market] = [this.store.days(), this.store.market()];
     if (days === undefined || market === undefined) return '';

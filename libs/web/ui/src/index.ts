@@ -4,6 +4,7 @@ export * from './chart/chart-option';
 export type { ChartTheme } from './chart/chart-theme';
 export * from './chart/chart-tooltip';
 export * from './chart/plot-style';
+export * from './choice/choice-links';
 export * from './curves/step-curve';
 export * from './curves/step-curves';
 export * from './energy/energy-bar';

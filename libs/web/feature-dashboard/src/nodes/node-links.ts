@@ -1,25 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { NodeClient } from '@ceex/web-data-access';
-import { Language } from '@ceex/web-ui';
+import { ChoiceLinks, Language } from '@ceex/web-ui';
 import { ALL_NODES } from './node-choice';
 
 /** For a user with several nodes in a community: each of them, and all together. The choice is in the address. */
 @Component({
   selector: 'ceex-node-links',
-  imports: [RouterLink],
-  template: `<nav [attr.aria-label]="language.translate('dashboard.nodes.label')">
-    @for (link of links(); track link.node) {
-      <a
-        routerLink="."
-        queryParamsHandling="merge"
-        [queryParams]="{ node: link.node }"
-        [attr.aria-current]="link.current ? 'true' : null"
-        >{{ link.label }}</a
-      >
-    }
-  </nav>`,
-  styleUrl: '../range/range-links.css',
+  imports: [ChoiceLinks],
+  template: `<ceex-choice-links [label]="language.translate('dashboard.nodes.label')" [links]="links()" />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NodeLinks {
@@ -41,10 +29,13 @@ export class NodeLinks {
     const profiles = this.profiles.hasValue() ? this.profiles.value() : [];
     const all = this.shown().length > 1;
     const each = this.nodes().map((nodeId) => ({
-      node: `${nodeId}`,
+      params: { node: nodeId },
       label: profiles.find((profile) => profile.nodeId === nodeId)?.label ?? `${nodeId}`,
       current: !all && this.shown().includes(nodeId),
     }));
-    return [...each, { node: ALL_NODES, label: this.language.translate('dashboard.nodes.all'), current: all }];
+    return [
+      ...each,
+      { params: { node: ALL_NODES }, label: this.language.translate('dashboard.nodes.all'), current: all },
+    ];
   });
 }

@@ -1,25 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { LOCAL_RANGES, previousDay, type LocalRange } from '@ceex/units';
-import { Language } from '@ceex/web-ui';
+import { ChoiceLinks, Language } from '@ceex/web-ui';
 import { CUSTOM_RANGE, type RangeName } from './dashboard-range';
 
 /** The ranges as links, since the range is in the address. */
 @Component({
   selector: 'ceex-range-links',
-  imports: [RouterLink],
-  template: `<nav [attr.aria-label]="language.translate('dashboard.range.label')">
-    @for (link of links(); track link.name) {
-      <a
-        routerLink="."
-        queryParamsHandling="merge"
-        [queryParams]="link.params"
-        [attr.aria-current]="link.name === current() ? 'true' : null"
-        >{{ link.label }}</a
-      >
-    }
-  </nav>`,
-  styleUrl: './range-links.css',
+  imports: [ChoiceLinks],
+  template: `<ceex-choice-links [label]="language.translate('dashboard.range.label')" [links]="links()" />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RangeLinks {
@@ -34,9 +22,9 @@ export class RangeLinks {
     const own = days && { from: days.startDay, to: previousDay(days.endDay) };
     const names: readonly RangeName[] = own ? [...LOCAL_RANGES, CUSTOM_RANGE] : LOCAL_RANGES;
     return names.map((name) => ({
-      name,
       label: this.language.translate(`dashboard.range.${name}`),
       params: name === CUSTOM_RANGE ? { range: name, ...own } : { range: name, from: null, to: null },
+      current: name === this.current(),
     }));
   });
 }
