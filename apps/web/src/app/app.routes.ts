@@ -33,12 +33,14 @@ export const routes: Routes = [
         path: 'dashboard',
         title: 'shell.navigation.dashboard',
         canActivate: [hasNode],
+        data: { knowsAllNodes: true },
         loadComponent: () => import('@ceex/web-feature-dashboard').then((feature) => feature.Dashboard),
       },
       {
         path: 'community',
         title: 'shell.navigation.community',
         canActivate: [inCommunity],
+        data: { knowsAllNodes: true },
         loadComponent: () => import('@ceex/web-feature-community').then((feature) => feature.Community),
       },
       {

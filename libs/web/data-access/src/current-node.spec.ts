@@ -41,6 +41,20 @@ describe('CurrentNode', () => {
     expect(current.nodeId()).toBe(7);
   });
 
+  it('is asked for all nodes only where there are several in a community', async () => {
+    const current = await setUp([...nodes, { nodeId: 13, communityId: 2 }, { nodeId: 8, communityId: 1 }]);
+    const router = TestBed.inject(Router);
+    expect(current.asksForAll()).toBe(false);
+    await router.navigateByUrl('/dashboard?node=all');
+    expect([current.asksForAll(), current.nodeId()]).toEqual([true, 7]);
+  });
+
+  it('is not asked for all nodes where there is one in each community', async () => {
+    const current = await setUp(nodes);
+    await TestBed.inject(Router).navigateByUrl('/dashboard?node=all');
+    expect(current.asksForAll()).toBe(false);
+  });
+
   it('is none for a user without nodes', async () => {
     expect((await setUp([])).nodeId()).toBeUndefined();
   });

@@ -1,5 +1,4 @@
-/** In the address, instead of the number of a node: all nodes of the user in the community, summed. */
-export const ALL_NODES = 'all';
+import { ALL_NODES } from '@ceex/web-data-access';
 
 interface OwnNode {
   readonly nodeId: number;

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
-import { NodeClient } from '@ceex/web-data-access';
+import { ALL_NODES, NodeClient } from '@ceex/web-data-access';
 import { ChoiceLinks, Language } from '@ceex/web-ui';
-import { ALL_NODES } from './node-choice';
 
 /** For a user with several nodes in a community: each of them, and all together. The choice is in the address. */
 @Component({
