@@ -5,12 +5,13 @@ import { CommunityStore } from './community-store';
 import { communityTiles } from './figures/community-tiles';
 import { GridPanel } from './grid/grid-panel';
 import { MarketHistory } from './history/market-history';
+import { NotLoaded } from './not-loaded';
 import { COMMUNITY_RANGES, readCommunityRange } from './range/community-range';
 
 /** The community: its grid on a day, its figures and its market. Day, interval and range are in the address. */
 @Component({
   selector: 'ceex-community',
-  imports: [ChoiceLinks, Explained, GridPanel, MarketHistory, Notice, Skeleton, Tile],
+  imports: [ChoiceLinks, Explained, GridPanel, MarketHistory, Notice, NotLoaded, Skeleton, Tile],
   providers: [CommunityStore],
   templateUrl: './community.html',
   styleUrl: './community.css',
@@ -48,9 +49,5 @@ export class Community {
 
   constructor() {
     effect(() => this.store.show({ day: this.day(), range: this.rangeName() }));
-  }
-
-  protected problemText(code: string): string {
-    return this.language.translate(`shell.problem.${code}`);
   }
 }

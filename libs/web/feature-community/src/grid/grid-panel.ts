@@ -29,6 +29,7 @@ import {
 import { flowColumns, flowRows } from '../flows/flow-table';
 import { firstToShow } from '../flows/interval-of-day';
 import { lineFlows, type MapNode } from '../flows/line-flows';
+import { NotLoaded } from '../not-loaded';
 import { GridMap } from './grid-map';
 import { MapLegend } from './map-legend';
 
@@ -38,7 +39,7 @@ const REST_MS = 400;
 /** The grid on a day: the map, the slider that goes through the day, and what there is to see in words and figures. */
 @Component({
   selector: 'ceex-grid-panel',
-  imports: [DataTable, DayPicker, Explained, GridMap, MapLegend, Notice, Skeleton, TimeSlider],
+  imports: [DataTable, DayPicker, Explained, GridMap, MapLegend, Notice, NotLoaded, Skeleton, TimeSlider],
   providers: [Playback],
   templateUrl: './grid-panel.html',
   styleUrl: './grid-panel.css',
