@@ -1,6 +1,4 @@
 /** What CEEX looks like: figures as text, the price ruler, charts, tables and states. Knows no HTTP and fetches nothing. */
-export * from './calendar/day-calendar';
-export { PickerHeader } from './calendar/picker-header';
 export * from './chart/chart';
 export * from './chart/chart-option';
 export type { ChartTheme } from './chart/chart-theme';

@@ -1,12 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { nextDay, previousDay, startOfLocalDay, type Day } from '@ceex/units';
-import { Formats, Language, Skeleton } from '@ceex/web-ui';
-import { DayField } from './day-field';
+import { isDay, nextDay, previousDay, startOfLocalDay, type Day } from '@ceex/units';
+import { Formats, Language } from '@ceex/web-ui';
 
 /** The day on the map: the one before, the one after, or any other. */
 @Component({
   selector: 'ceex-day-picker',
-  imports: [DayField, Skeleton],
   templateUrl: './day-picker.html',
   styleUrl: './day-picker.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,5 +28,11 @@ export class DayPicker {
 
   protected after(): void {
     this.picked.emit(nextDay(this.day()));
+  }
+
+  /** A field that is being typed in holds no day at times. */
+  protected choose(event: Event): void {
+    const text = event.target instanceof HTMLInputElement ? event.target.value : '';
+    if (isDay(text) && text <= this.last()) this.picked.emit(text);
   }
 }

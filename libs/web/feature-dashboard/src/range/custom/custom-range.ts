@@ -1,16 +1,25 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { MatDatepickerModule } from '@angular/material/datepicker';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { DateAdapter, MAT_DATE_FORMATS } from '@angular/material/core';
+import { MatDatepickerIntl, MatDatepickerModule } from '@angular/material/datepicker';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { Router } from '@angular/router';
 import { addDays, isDay, type Day } from '@ceex/units';
-import { followCalendar, Language, PickerHeader, provideDayCalendar } from '@ceex/web-ui';
+import { Language } from '@ceex/web-ui';
 import { CUSTOM_RANGE, MAX_CUSTOM_DAYS, readRange } from '../dashboard-range';
+import { DAY_FORMATS, DayAdapter } from './day-adapter';
+import { PickerHeader } from './picker-header';
+import { PickerTexts } from './picker-texts';
 
 /** Two days of one's own choice. A choice that can be shown goes into the address at once. */
 @Component({
   selector: 'ceex-custom-range',
   imports: [MatDatepickerModule, MatFormFieldModule],
-  providers: [provideDayCalendar()],
+  providers: [
+    DayAdapter,
+    { provide: DateAdapter, useExisting: DayAdapter },
+    { provide: MAT_DATE_FORMATS, useValue: DAY_FORMATS },
+    { provide: MatDatepickerIntl, useClass: PickerTexts },
+  ],
   templateUrl: './custom-range.html',
   styleUrl: './custom-range.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,7 +50,9 @@ export class CustomRange {
   });
 
   constructor() {
-    followCalendar(this.today);
+    const adapter = inject(DayAdapter);
+    effect(() => adapter.setLocale(this.language.locale()));
+    effect(() => adapter.knowToday(this.today()));
   }
 
   protected choose(): void {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCalendarHeader } from '@angular/material/datepicker';
 import type { Day } from '@ceex/units';
-import { Language } from '../language/language';
+import { Language } from '@ceex/web-ui';
 
 /**
  * The head of the calendar. Material's own names its first button otherwise than it shows (`Choose month and year` for

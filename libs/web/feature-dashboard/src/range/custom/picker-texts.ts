@@ -1,6 +1,6 @@
 import { Injectable, effect, inject } from '@angular/core';
 import { MatDatepickerIntl } from '@angular/material/datepicker';
-import { Language } from '../language/language';
+import { Language } from '@ceex/web-ui';
 
 /** The words of the date picker in the language on the screen. */
 @Injectable()
