@@ -3,7 +3,9 @@
  * its unused parts (50 languages, JSON Schema) out of the browser's bundle only then.
  */
 export * from './bff/auth';
+export * from './bff/passkeys';
 export * from './bff/routes';
+export * from './bff/second-factor';
 export * from './bff/web-config';
 export * from './engine/claims';
 export * from './engine/community';

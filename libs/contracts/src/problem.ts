@@ -5,6 +5,12 @@ export const PROBLEM_CODES = [
   'bad-request',
   'unauthenticated',
   'wrong-credentials',
+  'second-factor-required',
+  'sign-in-again',
+  'wrong-code',
+  'wrong-password',
+  'password-required',
+  'passkey-refused',
   'forbidden',
   'cross-site',
   'not-found',
@@ -25,6 +31,10 @@ export const PROBLEM_CODES = [
   'upstream-timeout',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Ways to take the second step of signing in: a code of the app, a recovery code, or a passkey in place of both steps. */
+export const SECOND_STEPS = ['totp', 'recovery-code', 'passkey'] as const;
+export type SecondStep = (typeof SECOND_STEPS)[number];
 
 /** One thing wrong with the input: where (a JSON path or a column) and why. */
 export const fieldError = z.strictObject({ path: z.string(), message: z.string() });
@@ -57,6 +67,8 @@ export const problem = z
     errors: z.array(fieldError).optional(),
     lines: z.array(lineError).optional(),
     rejectedLines: z.int().optional(),
+    /** With `second-factor-required`: the ways that this account has. */
+    methods: z.array(z.enum(SECOND_STEPS)).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

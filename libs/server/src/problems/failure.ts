@@ -1,4 +1,4 @@
-import type { FieldError, LineError, ProblemCode } from '@ceex/contracts';
+import type { FieldError, LineError, ProblemCode, SecondStep } from '@ceex/contracts';
 
 export interface FailureDetails {
   /** One sentence for a developer; the browser translates the code instead. Never a secret, never a stack. */
@@ -6,6 +6,7 @@ export interface FailureDetails {
   readonly errors?: readonly FieldError[];
   readonly lines?: readonly LineError[];
   readonly rejectedLines?: number;
+  readonly methods?: readonly SecondStep[];
   /** Extra response headers, such as `Retry-After` or `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
 }

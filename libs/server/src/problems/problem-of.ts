@@ -15,7 +15,7 @@ export interface Answer {
 /** The problem details (RFC 9457) that answer `exception`. Nothing of an unexpected one leaves the server. */
 export function problemOf(exception: unknown, requestId?: string): Answer {
   if (exception instanceof Failure) {
-    const { headers = {}, detail, errors, lines, rejectedLines } = exception.details;
+    const { headers = {}, detail, errors, lines, rejectedLines, methods } = exception.details;
     return {
       headers,
       unexpected: false,
@@ -25,6 +25,7 @@ export function problemOf(exception: unknown, requestId?: string): Answer {
         errors: errors && [...errors],
         lines: lines && [...lines],
         rejectedLines,
+        methods: methods && [...methods],
       }),
     };
   }
