@@ -2,12 +2,14 @@ import { createDatabaseModule, databaseCheck, HealthModule, loggerModule } from 
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import type { BffConfig } from './config/bff-config';
 import { ConfigModule } from './config/config.module';
 import { bffDatabase } from './database/bff-database';
 import { EngineClient } from './forwarding/engine-client';
 import { ForwardingModule } from './forwarding/forwarding.module';
+import { MailModule } from './mail/mail.module';
 import { OpenApiModule } from './open-api.module';
 import { WebConfigModule } from './web-config/web-config.module';
 
@@ -21,6 +23,8 @@ export class AppModule {
         loggerModule({ name: 'bff', level: config.LOG_LEVEL }),
         createDatabaseModule(bffDatabase(config.DATABASE_URL)),
         DiscoveryModule,
+        MailModule,
+        AuditModule,
         AuthModule,
         ForwardingModule,
         WebConfigModule,

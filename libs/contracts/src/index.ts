@@ -2,9 +2,16 @@
  * The treaty between browser, BFF and engine. Files here import zod as a namespace (`import * as z`): bundlers leave
  * its unused parts (50 languages, JSON Schema) out of the browser's bundle only then.
  */
+export * from './bff/audit';
 export * from './bff/auth';
+export * from './bff/mail';
 export * from './bff/passkeys';
+export * from './bff/email-change';
+export * from './bff/password';
+export * from './bff/privacy';
+export * from './bff/registration';
 export * from './bff/routes';
+export * from './bff/sessions';
 export * from './bff/second-factor';
 export * from './bff/web-config';
 export * from './engine/claims';

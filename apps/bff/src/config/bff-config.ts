@@ -30,6 +30,10 @@ export const bffConfig = z.object({
   ENGINE_TOKEN_SECRET: variables.secret,
   /** Directory of the built web app; without it only the API is served. */
   WEB_ROOT: z.string().optional(),
+  /** Where people's browsers reach this deployment: the links in letters begin with it. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .default('http://localhost:3000'),
   /** What the product is called in this deployment. */
   PRODUCT_NAME: z.string().min(1).max(40).default('CEEX'),
   /** For browsers that ask for none of the languages there are. */
@@ -51,5 +55,6 @@ export const BFF_CONFIG = Symbol('bff config');
 /** The BFF's configuration from `env`; throws a `ConfigError` that names what is missing or bad. */
 export function readBffConfig(env: NodeJS.ProcessEnv): BffConfig {
   const config = loadConfig(bffConfig, env);
-  return { ...config, ENGINE_URL: config.ENGINE_URL.replace(/\/+$/, '') };
+  const trimmed = (url: string) => url.replace(/\/+$/, '');
+  return { ...config, ENGINE_URL: trimmed(config.ENGINE_URL), PUBLIC_URL: trimmed(config.PUBLIC_URL) };
 }

@@ -1,18 +1,21 @@
 import { postgresOptions } from '@ceex/server';
 import type { DataSourceOptions } from 'typeorm';
+import { AuditEntry } from '../audit/audit-entry.entity';
+import { LetterRow } from '../mail/letter.entity';
 import { Session } from '../sessions/session.entity';
 import { UserNode } from '../users/user-node.entity';
 import { UserRole } from '../users/user-role.entity';
 import { User } from '../users/user.entity';
 import { FoundBff1764000000000 } from './migrations/1764000000000-found-bff';
 import { FrenchAndItalian1765400000000 } from './migrations/1765400000000-french-and-italian';
+import { MailAndAudit1766700100000 } from './migrations/1766700100000-mail-and-audit';
 
 /** The BFF's database: its tables, and the migrations that make them. */
 export function bffDatabase(url: string): DataSourceOptions {
   return postgresOptions(url, {
     applicationName: 'ceex-bff',
-    entities: [User, UserNode, UserRole, Session],
-    migrations: [FoundBff1764000000000, FrenchAndItalian1765400000000],
+    entities: [User, UserNode, UserRole, Session, LetterRow, AuditEntry],
+    migrations: [FoundBff1764000000000, FrenchAndItalian1765400000000, MailAndAudit1766700100000],
     statementTimeoutMs: 5_000,
   });
 }

@@ -23,7 +23,15 @@ describe('migrations', () => {
   it('build exactly the schema that the entities describe', async () => {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
-    expect(await tables()).toEqual(['migration', 'session', 'user_account', 'user_node', 'user_role']);
+    expect(await tables()).toEqual([
+      'audit_entry',
+      'letter',
+      'migration',
+      'session',
+      'user_account',
+      'user_node',
+      'user_role',
+    ]);
   });
 
   it('refuse an address in capitals and a role that nobody knows', async () => {
