@@ -9,11 +9,13 @@ const BENCHES = {
   handle: 'the price ruler in a browser: from a moved handle to the sentence of 30 days (--home DIR, --role)',
   lighthouse:
     'the production build behind the BFF, mobile preset: sign-in, trading, dashboard (--runs, --only PATH, --home DIR, --report DIR)',
+  forward:
+    'the BFF with all its checks beside a bare proxy and the engine called directly: CPU time and latency (--runs, --seconds, --profile DIR)',
   kill: 'kill -9 of the engine, 20 times at random moments of a year’s clearing; the result must equal an undisturbed run',
 };
 
-/** What is measured on the engine as it is built; the others bundle the library by themselves. */
-const NEEDS_ENGINE = ['replay', 'engine', 'kill'];
+/** What is measured on programs as they are built; the others bundle the library by themselves. */
+const NEEDS = { replay: ['engine'], engine: ['engine'], kill: ['engine'], forward: ['bff'] };
 
 const [name, ...options] = process.argv.slice(2);
 if (!(name in BENCHES)) {
@@ -21,9 +23,9 @@ if (!(name in BENCHES)) {
   for (const [one, what] of Object.entries(BENCHES)) console.log(`npm run bench -- ${one.padEnd(10)} ${what}`);
   process.exit(name ? 2 : 0);
 }
-if (NEEDS_ENGINE.includes(name)) {
+if (name in NEEDS) {
   console.error('Building …');
-  await build(['engine']);
+  await build(NEEDS[name]);
 }
 const { measure } = await import(`./bench/${name}.mjs`);
 const result = await measure(options);
