@@ -102,6 +102,7 @@ export function token(claims) {
     nodes: [],
     memberOf: [],
     operates: [],
+    administers: false,
   };
   const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...all, ...claims, iat: now, exp: now + 30 })}`;
   return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;

@@ -4,6 +4,10 @@
  */
 export * from './bff/audit';
 export * from './bff/auth';
+export * from './bff/communities';
+export * from './bff/invitations';
+export * from './bff/members';
+export * from './bff/local-mail';
 export * from './bff/mail';
 export * from './bff/passkeys';
 export * from './bff/email-change';
@@ -16,6 +20,7 @@ export * from './bff/second-factor';
 export * from './bff/web-config';
 export * from './engine/claims';
 export * from './engine/community';
+export * from './engine/directory';
 export * from './engine/flows';
 export * from './engine/forecast';
 export * from './engine/heat-map';

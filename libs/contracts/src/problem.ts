@@ -16,9 +16,12 @@ export const PROBLEM_CODES = [
   'not-found',
   'method-not-allowed',
   'conflict',
+  'last-operator',
+  'link-not-valid',
   'payload-too-large',
   'unsupported-media-type',
   'unprocessable',
+  'password-refused',
   'rows-rejected',
   'not-a-tree',
   'too-many-points',
@@ -51,6 +54,9 @@ export const LINE_CODES = [
   'missing-time',
   'duplicate',
   'out-of-range',
+  'bad-email',
+  'bad-language',
+  'already-invited',
 ] as const;
 export const lineError = z.strictObject({ line: z.int(), code: z.enum(LINE_CODES), message: z.string() });
 export type LineError = z.infer<typeof lineError>;

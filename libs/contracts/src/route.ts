@@ -3,9 +3,10 @@ import type { z } from 'zod';
 /**
  * Who may call a route:
  * `public` anyone; `signed-in` any user; `node` a user of the node in the path; `member` a user with a node in the
- * community of the path, or its operator; `operator` the community's operator; `server` trusted tools of the server itself.
+ * community of the path, or its operator; `operator` the community's operator; `administrator` whoever administers this
+ * server; `server` trusted tools of the server itself.
  */
-export type Access = 'public' | 'signed-in' | 'node' | 'member' | 'operator' | 'server';
+export type Access = 'public' | 'signed-in' | 'node' | 'member' | 'operator' | 'administrator' | 'server';
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface RouteSchemas {
@@ -24,8 +25,8 @@ export interface Route<S extends RouteSchemas = RouteSchemas> {
   readonly summary: string;
   /** A body that is not JSON, streamed through untouched. */
   readonly bodyType?: 'text/csv';
-  /** An answer that is not JSON: it begins at once and goes on for as long as there is something to tell. */
-  readonly answerType?: 'text/event-stream';
+  /** An answer that the handler streams: events for as long as there is something to tell, or a file of JSON. */
+  readonly answerType?: 'text/event-stream' | 'application/json';
   readonly schemas: S;
 }
 

@@ -1,21 +1,29 @@
 import { postgresOptions } from '@ceex/server';
 import type { DataSourceOptions } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity';
+import { Invitation } from '../invitations/invitation.entity';
 import { LetterRow } from '../mail/letter.entity';
 import { Session } from '../sessions/session.entity';
+import { ServerAdministrator } from '../users/server-administrator.entity';
 import { UserNode } from '../users/user-node.entity';
 import { UserRole } from '../users/user-role.entity';
 import { User } from '../users/user.entity';
 import { FoundBff1764000000000 } from './migrations/1764000000000-found-bff';
 import { FrenchAndItalian1765400000000 } from './migrations/1765400000000-french-and-italian';
 import { MailAndAudit1766700100000 } from './migrations/1766700100000-mail-and-audit';
+import { Membership1766700400000 } from './migrations/1766700400000-membership';
 
 /** The BFF's database: its tables, and the migrations that make them. */
 export function bffDatabase(url: string): DataSourceOptions {
   return postgresOptions(url, {
     applicationName: 'ceex-bff',
-    entities: [User, UserNode, UserRole, Session, LetterRow, AuditEntry],
-    migrations: [FoundBff1764000000000, FrenchAndItalian1765400000000, MailAndAudit1766700100000],
+    entities: [User, UserNode, UserRole, Session, LetterRow, AuditEntry, ServerAdministrator, Invitation],
+    migrations: [
+      FoundBff1764000000000,
+      FrenchAndItalian1765400000000,
+      MailAndAudit1766700100000,
+      Membership1766700400000,
+    ],
     statementTimeoutMs: 5_000,
   });
 }

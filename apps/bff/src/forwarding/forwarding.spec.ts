@@ -105,8 +105,8 @@ const SAMPLES: readonly (readonly [keyof typeof engineRoutes, Sample])[] = [
 ];
 
 const CLAIMS = {
-  anna: { role: 'user', nodes: [7], memberOf: [1], operates: [] },
-  otto: { role: 'user', nodes: [], memberOf: [], operates: [1] },
+  anna: { role: 'user', nodes: [7], memberOf: [1], operates: [], administers: false },
+  otto: { role: 'user', nodes: [], memberOf: [], operates: [1], administers: false },
 } as const;
 
 /** Headers with which a client might try to be somebody else; none may reach the engine as it is. */

@@ -16,9 +16,11 @@ export const ENGINE_SECRET = 'engine-secret-for-tests-01234567890';
 export const PASSWORD = 'correct horse battery';
 
 const USERS = [
-  { email: 'anna@example.org', nodes: [{ nodeId: 7, communityId: 1 }], operates: [] },
-  { email: 'ben@example.org', nodes: [{ nodeId: 9, communityId: 2 }], operates: [] },
-  { email: 'otto@example.org', nodes: [], operates: [1] },
+  { email: 'anna@example.org', nodes: [{ nodeId: 7, communityId: 1 }], operates: [], administers: false },
+  { email: 'ben@example.org', nodes: [{ nodeId: 9, communityId: 2 }], operates: [], administers: false },
+  { email: 'otto@example.org', nodes: [], operates: [1], administers: false },
+  { email: 'olga@example.org', nodes: [], operates: [2], administers: false },
+  { email: 'ada@example.org', nodes: [], operates: [], administers: true },
 ];
 
 export interface BffUnderTest {
@@ -29,11 +31,14 @@ export interface BffUnderTest {
   readonly port: number;
   http(): ReturnType<typeof request>;
   /** Signs in and gives the `Cookie` header of the session. */
-  signIn(name: 'anna' | 'ben' | 'otto'): Promise<{ session: string; refresh: string }>;
+  signIn(name: 'anna' | 'ben' | 'otto' | 'olga' | 'ada'): Promise<{ session: string; refresh: string }>;
   stop(): Promise<void>;
 }
 
-/** The real BFF on a real database, before a fake engine, with three users: Anna and Ben have nodes, Otto operates. */
+/**
+ * The real BFF on a real database, before a fake engine, with five users: Anna and Ben have nodes, Otto and Olga operate
+ * their communities, Ada administers the server.
+ */
 export async function startBff(env: Record<string, string> = {}): Promise<BffUnderTest> {
   const database = await createTestDatabase();
   const engine = new FakeEngine();

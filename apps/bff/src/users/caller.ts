@@ -10,14 +10,16 @@ export interface Caller {
   readonly language: Language;
   readonly nodes: readonly { readonly nodeId: number; readonly communityId: number }[];
   readonly operates: readonly number[];
+  readonly administers: boolean;
 }
 
-export function rightsOf({ nodes, operates }: Caller): Rights {
+export function rightsOf({ nodes, operates, administers }: Caller): Rights {
   return {
     role: 'user',
     nodes: nodes.map(({ nodeId }) => nodeId),
     memberOf: [...new Set(nodes.map(({ communityId }) => communityId))],
     operates: [...operates],
+    administers,
   };
 }
 
@@ -26,6 +28,6 @@ export function claimsOf(caller: Caller): Claims {
   return { sub: caller.pseudonym, ...rightsOf(caller) };
 }
 
-export function meOf({ userId, email, language, nodes, operates }: Caller): Me {
-  return { userId, email, language, operates: [...operates], nodes: nodes.map((node) => ({ ...node })) };
+export function meOf({ userId, email, language, nodes, operates, administers }: Caller): Me {
+  return { userId, email, language, operates: [...operates], administers, nodes: nodes.map((node) => ({ ...node })) };
 }

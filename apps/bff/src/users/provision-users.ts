@@ -1,10 +1,11 @@
 import { LANGUAGES, credentials } from '@ceex/contracts';
 import { fieldErrors } from '@ceex/server';
 import { randomUUID } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, In, Not } from 'typeorm';
 import { z } from 'zod';
 import { Session } from '../sessions/session.entity';
 import type { Passwords } from './passwords';
+import { ServerAdministrator } from './server-administrator.entity';
 import { UserNode } from './user-node.entity';
 import { UserRole } from './user-role.entity';
 import { User } from './user.entity';
@@ -22,6 +23,8 @@ export const provisionInput = z.strictObject({
         language: z.enum(LANGUAGES),
         operates: z.array(key).max(1_000),
         nodes: z.array(z.strictObject({ nodeId: key, communityId: key })).max(1_000),
+        /** Whether the account administers this server: its first administrator can come from nowhere else. */
+        administers: z.boolean().default(false),
       }),
     )
     .max(10_000),
@@ -78,23 +81,24 @@ async function provisionOne(manager: EntityManager, passwords: Passwords, wanted
       await manager.update(Session, { userId: id }, { endedAt: () => 'coalesce(ended_at, now())' });
     }
   }
-  await manager.delete(UserNode, { userId: id });
-  await manager.delete(UserRole, { userId: id });
-  await manager.insert(
-    UserNode,
-    unique(wanted.nodes, ({ nodeId }) => nodeId).map((node) => ({ userId: id, ...node })),
-  );
-  await manager.insert(
-    UserRole,
-    unique(wanted.operates, (communityId) => communityId).map((communityId) => ({
-      userId: id,
-      communityId,
-      role: 'operator' as const,
-    })),
-  );
+  await setNodes(manager, id, wanted.nodes);
+  await setRoles(manager, id, wanted);
   return !known;
 }
 
-function unique<T>(values: readonly T[], keyOf: (value: T) => number): T[] {
-  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
+/** Rows that stay are left as they are: since when somebody has a node is told by them. */
+async function setNodes(manager: EntityManager, userId: string, wanted: Wanted['nodes']): Promise<void> {
+  const nodes = [...new Map(wanted.map((node) => [node.nodeId, node])).values()];
+  await manager.delete(UserNode, { userId, nodeId: Not(In(nodes.map(({ nodeId }) => nodeId))) });
+  for (const node of nodes) await manager.upsert(UserNode, { userId, ...node }, ['userId', 'nodeId']);
+}
+
+async function setRoles(manager: EntityManager, userId: string, { operates, administers }: Wanted): Promise<void> {
+  await manager.delete(UserRole, { userId, communityId: Not(In(operates)) });
+  for (const communityId of operates) {
+    const row = { userId, communityId, role: 'operator' as const };
+    await manager.upsert(UserRole, row, ['userId', 'communityId', 'role']);
+  }
+  if (administers) await manager.upsert(ServerAdministrator, { userId }, ['userId']);
+  else await manager.delete(ServerAdministrator, { userId });
 }

@@ -100,12 +100,14 @@ describe('who may call the engine', () => {
           memberOf: [other.communityId],
           operates: [other.communityId],
         }),
+        administrator: user({ administers: true }),
         server: SERVER,
       };
       const open: Record<string, readonly string[]> = {
         node: ['node', 'server'],
         member: ['member', 'operator', 'server'],
         operator: ['operator', 'server'],
+        administrator: ['administrator', 'server'],
         server: ['server'],
       };
       for (const [name, claims] of Object.entries(callers)) {

@@ -13,7 +13,14 @@ import { migrateDatabase } from '../database/migrate-database';
 export const TEST_SECRET = 'a secret of the tests, 32 characters or more';
 
 /** Claims that allow nothing. */
-export const NOBODY: Claims = { sub: 'nobody', role: 'user', nodes: [], memberOf: [], operates: [] };
+export const NOBODY: Claims = {
+  sub: 'nobody',
+  role: 'user',
+  nodes: [],
+  memberOf: [],
+  operates: [],
+  administers: false,
+};
 export const SERVER: Claims = { ...NOBODY, sub: 'tool', role: 'server' };
 
 export interface TestEngine {

@@ -10,8 +10,8 @@ import { hasNode, signedIn, signedOut } from './guards';
 class Page {}
 
 const USER = { userId: '7b1f3c8e-3c55-4e6f-9a2e-0d2f5f3c1a11', email: 'a@b.ch', language: 'de' };
-const PROSUMER = { ...USER, operates: [], nodes: [{ nodeId: 7, communityId: 1 }] };
-const OPERATOR = { ...USER, operates: [1], nodes: [] };
+const PROSUMER = { ...USER, operates: [], administers: false, nodes: [{ nodeId: 7, communityId: 1 }] };
+const OPERATOR = { ...USER, operates: [1], administers: false, nodes: [] };
 
 beforeEach(() => (document.cookie = `${SIGNED_IN_HINT}=1`));
 

@@ -22,6 +22,8 @@ export const me = z
     language: z.enum(LANGUAGES),
     /** Communities that the user operates. */
     operates: z.array(z.int()),
+    /** Whether the user administers this server. */
+    administers: z.boolean(),
     nodes: z.array(z.object({ nodeId: z.int(), communityId: z.int() })),
   })
   .meta({ id: 'Me' });

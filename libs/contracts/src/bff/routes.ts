@@ -1,3 +1,4 @@
+import { getCommunityAudit, getServerAudit } from './audit';
 import { getMe, login, logout, putLanguage, refresh } from './auth';
 import {
   listPasskeys,
@@ -16,6 +17,36 @@ import {
   removeTotp,
   renewRecoveryCodes,
 } from './second-factor';
+import { cancelEmailChange, changeEmail, checkEmailLink, confirmEmail, getEmailChange } from './email-change';
+import { changePassword, checkResetLink, requestResetEmail, resetPassword } from './password';
+import { deleteMe, getMyData } from './privacy';
+import { checkRegistrationLink, completeRegistration, register } from './registration';
+import { endOtherSessions, endSession, getSessions } from './sessions';
+import { createCommunity, getCommunities, inviteOperator } from './communities';
+import {
+  acceptInvitation,
+  acceptInvitationSignedIn,
+  getInvitations,
+  invite,
+  inviteMany,
+  lookAtInvitation,
+  resendInvitation,
+  withdrawInvitation,
+} from './invitations';
+import {
+  addMemberNode,
+  endShare,
+  getMembers,
+  getNodePeople,
+  leaveNode,
+  makeOperator,
+  removeMemberNode,
+  shareNode,
+  unmakeOperator,
+  withdrawShare,
+} from './members';
+import { getLocalLetter, getLocalMail } from './local-mail';
+import { getCommunityMail, getServerMail, retryCommunityMail, retryServerMail } from './mail';
 import { getWebConfig } from './web-config';
 
 /** The routes that the BFF answers itself. */
@@ -26,6 +57,31 @@ export const bffRoutes = {
   getMe,
   putLanguage,
   getWebConfig,
+  getCommunityMail,
+  retryCommunityMail,
+  getServerMail,
+  retryServerMail,
+  getLocalMail,
+  getLocalLetter,
+  getCommunityAudit,
+  getServerAudit,
+  requestResetEmail,
+  checkResetLink,
+  resetPassword,
+  changePassword,
+  getEmailChange,
+  changeEmail,
+  cancelEmailChange,
+  checkEmailLink,
+  confirmEmail,
+  register,
+  checkRegistrationLink,
+  completeRegistration,
+  getSessions,
+  endSession,
+  endOtherSessions,
+  getMyData,
+  deleteMe,
   loginSecondFactor,
   getSecondFactor,
   beginTotp,
@@ -39,4 +95,25 @@ export const bffRoutes = {
   registerPasskey,
   renamePasskey,
   removePasskey,
+  invite,
+  inviteMany,
+  getInvitations,
+  resendInvitation,
+  withdrawInvitation,
+  lookAtInvitation,
+  acceptInvitation,
+  acceptInvitationSignedIn,
+  getMembers,
+  addMemberNode,
+  removeMemberNode,
+  makeOperator,
+  unmakeOperator,
+  getNodePeople,
+  shareNode,
+  withdrawShare,
+  endShare,
+  leaveNode,
+  getCommunities,
+  createCommunity,
+  inviteOperator,
 } as const;

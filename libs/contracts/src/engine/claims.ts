@@ -16,5 +16,7 @@ export const claims = z.object({
   memberOf: z.array(z.int()).max(1_000),
   /** Communities that the user operates. */
   operates: z.array(z.int()).max(1_000),
+  /** The user administers this server: founds communities, and sees which there are. */
+  administers: z.boolean(),
 });
 export type Claims = z.infer<typeof claims>;

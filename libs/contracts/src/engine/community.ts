@@ -103,7 +103,7 @@ export type FoundCommunity = z.infer<typeof foundCommunityBody>;
 export const foundCommunity = route({
   method: 'POST',
   path: '/community',
-  access: 'server',
+  access: 'administrator',
   summary: 'Found a community: grid, households, tariffs, rules, all or nothing',
   schemas: {
     body: foundCommunityBody,

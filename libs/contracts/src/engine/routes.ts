@@ -4,6 +4,7 @@ import { getCommunityEvents } from './live';
 import { addPlant, getNodePlants, getNodeProduction, previewPlant, putPlant, removePlant } from './plants';
 import { clearAgain, getClearings, getMarket, getNodeNow, getNodeTrades } from './trading';
 import { foundCommunity, getCommunity, getCommunitySummary, getGrid, importReadings, putTariff } from './community';
+import { getHouseholds, listCommunities } from './directory';
 import { getNodeHeatMap } from './heat-map';
 import { getNodeMetrics } from './metrics';
 import { getNodeNeighbours } from './neighbours';
@@ -40,4 +41,6 @@ export const engineRoutes = {
   importReadings,
   putTariff,
   foundCommunity,
+  listCommunities,
+  getHouseholds,
 } as const;

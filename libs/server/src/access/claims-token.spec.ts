@@ -3,7 +3,7 @@ import { JwtService } from '@nestjs/jwt';
 import { bearerToken, readClaims, signClaims } from './claims-token';
 
 const secret = 'a-secret-of-more-than-32-characters';
-const who: Claims = { sub: 'pseudonym', role: 'user', nodes: [1], memberOf: [2], operates: [] };
+const who: Claims = { sub: 'pseudonym', role: 'user', nodes: [1], memberOf: [2], operates: [], administers: false };
 const jwt = new JwtService();
 const envelope = { issuer: CLAIMS_ISSUER, audience: CLAIMS_AUDIENCE, secret, expiresIn: 30 } as const;
 

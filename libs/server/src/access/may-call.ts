@@ -1,7 +1,7 @@
 import type { Access, Claims } from '@ceex/contracts';
 
 /** What a caller may touch. The engine reads it from signed claims, the BFF from its database. */
-export type Rights = Pick<Claims, 'role' | 'nodes' | 'memberOf' | 'operates'>;
+export type Rights = Pick<Claims, 'role' | 'nodes' | 'memberOf' | 'operates' | 'administers'>;
 
 export interface Target {
   readonly nodeId?: number;
@@ -28,6 +28,8 @@ export function mayCall(access: Access, rights: Rights | undefined, target: Targ
       );
     case 'operator':
       return communityId !== undefined && rights.operates.includes(communityId);
+    case 'administrator':
+      return rights.administers;
     default:
       return false;
   }

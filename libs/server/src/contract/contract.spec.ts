@@ -70,7 +70,8 @@ class Things {
 class TestGuard extends AccessGuard {
   protected override async authenticate(context: ExecutionContext): Promise<Rights | undefined> {
     const node = context.switchToHttp().getRequest<{ headers: Record<string, string> }>().headers['x-node'];
-    return node === undefined ? undefined : { role: 'user', nodes: [Number(node)], memberOf: [], operates: [] };
+    if (node === undefined) return undefined;
+    return { role: 'user', nodes: [Number(node)], memberOf: [], operates: [], administers: false };
   }
 }
 

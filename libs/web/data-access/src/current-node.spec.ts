@@ -18,7 +18,7 @@ async function setUp(nodes: { nodeId: number; communityId: number }[]): Promise<
   const userId = '7b1f3c8e-3c55-4e6f-9a2e-0d2f5f3c1a11';
   TestBed.inject(HttpTestingController)
     .expectOne('/api/auth/me')
-    .flush({ userId, email: '', language: 'en', operates: [], nodes });
+    .flush({ userId, email: '', language: 'en', operates: [], administers: false, nodes });
   await restored;
   return TestBed.inject(CurrentNode);
 }

@@ -12,6 +12,7 @@ const ME: Me = {
   email: 'somebody@example.ch',
   language: 'de',
   operates: [],
+  administers: false,
   nodes: [{ nodeId: 7, communityId: 1 }],
 };
 const REFUSED = { status: 401, statusText: 'Unauthorized' };

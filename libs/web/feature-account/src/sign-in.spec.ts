@@ -14,6 +14,7 @@ const ME = {
   email: 'a@b.ch',
   language: 'en',
   operates: [],
+  administers: false,
   nodes: [],
 };
 

@@ -15,6 +15,7 @@ const ME = {
   email: 'lea@example.org',
   language: 'en',
   operates: [],
+  administers: false,
   nodes: [{ nodeId: 3, communityId: 1 }],
 };
 const TEXTS = {

@@ -13,6 +13,7 @@ const ME = {
   email: 'lea@example.org',
   language: 'en',
   operates: [],
+  administers: false,
   nodes: [
     { nodeId: 12, communityId: 1 },
     { nodeId: 13, communityId: 1 },

@@ -15,6 +15,7 @@ const user = (last: string): Me => ({
   email: `${last}@example.org`,
   language: 'en',
   operates: [],
+  administers: false,
   nodes: [{ nodeId: 7, communityId: 1 }],
 });
 const [ANNA, BEN] = [user('a'), user('b')];
