@@ -22,6 +22,12 @@ const key = z
   .regex(/^[1-9]\d{0,9}$/, 'a positive whole number')
   .transform(Number)
   .pipe(z.int().max(MAX_KEY));
+/** As a key, of tables that only grow (`bigint`): as large as a number stays exact. */
+export const rowId = z
+  .string()
+  .regex(/^[1-9]\d{0,15}$/, 'a positive whole number')
+  .transform(Number)
+  .pipe(z.int());
 export const nodeId = key.describe('Node');
 export const communityId = key.describe('Community');
 
