@@ -1,4 +1,4 @@
-import type { Language } from '@ceex/contracts';
+import type { Language, LetterKind } from '@ceex/contracts';
 
 /** What happened to somebody's second factors: the sentence of the letter hangs on it. */
 export const SECOND_FACTOR_CHANGES = [
@@ -11,9 +11,9 @@ export const SECOND_FACTOR_CHANGES = [
 ] as const;
 export type SecondFactorChange = (typeof SECOND_FACTOR_CHANGES)[number];
 
-/** What each kind of letter tells. Links are whole addresses; instants are ISO 8601 with `Z`. */
-export interface LetterData {
-  /** The operator invites to a community, with these nodes (their labels). */
+/** What each kind of letter tells. Links are whole addresses of this deployment; instants are ISO 8601 with `Z`. */
+export interface LetterData extends Record<LetterKind, object> {
+  /** The operator invites to a community, with these nodes (their labels; none for an operator). */
   invitation: { community: string; nodes: readonly string[]; link: string; expires: string };
   /** Somebody registered with this address: is it theirs? */
   'verify-registration': { link: string };
@@ -34,10 +34,14 @@ export interface LetterData {
   'second-factor-changed': { what: SecondFactorChange };
   /** Somebody of the household shares a node. */
   'node-shared': { label: string; link: string };
+  /** The operator gave the reader another node; the link leads to the app. */
+  'node-added': { community: string; label: string; link: string };
   'node-removed': { label: string };
+  /** The reader operates the community from now on, or does not any more. */
+  'operator-made': { community: string; link: string };
+  'operator-ended': { community: string };
   'account-deleted': Record<never, never>;
 }
-export type LetterKind = keyof LetterData;
 
 interface LetterOf<K extends LetterKind> {
   /** The recipient's address, a single one. */

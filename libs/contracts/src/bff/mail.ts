@@ -17,7 +17,10 @@ export const LETTER_KINDS = [
   'session-reused',
   'second-factor-changed',
   'node-shared',
+  'node-added',
   'node-removed',
+  'operator-made',
+  'operator-ended',
   'account-deleted',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
