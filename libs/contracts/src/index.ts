@@ -4,6 +4,7 @@
  */
 export * from './bff/audit';
 export * from './bff/auth';
+export * from './bff/constants';
 export * from './bff/communities';
 export * from './bff/invitations';
 export * from './bff/members';
@@ -33,5 +34,6 @@ export * from './engine/replay';
 export * from './engine/routes';
 export * from './engine/trading';
 export * from './problem';
+export * from './problem-codes';
 export * from './quantities';
 export * from './route';

@@ -1,39 +1,5 @@
 import * as z from 'zod';
-
-/** Stable codes of everything that can go wrong for a client. The browser translates the code, never the message. */
-export const PROBLEM_CODES = [
-  'bad-request',
-  'unauthenticated',
-  'wrong-credentials',
-  'second-factor-required',
-  'sign-in-again',
-  'wrong-code',
-  'wrong-password',
-  'password-required',
-  'passkey-refused',
-  'forbidden',
-  'cross-site',
-  'not-found',
-  'method-not-allowed',
-  'conflict',
-  'last-operator',
-  'link-not-valid',
-  'payload-too-large',
-  'unsupported-media-type',
-  'unprocessable',
-  'password-refused',
-  'rows-rejected',
-  'not-a-tree',
-  'too-many-points',
-  'no-tariff',
-  'market-stopped',
-  'too-many-requests',
-  'internal',
-  'busy',
-  'upstream-unavailable',
-  'upstream-timeout',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+import { PROBLEM_CODES } from './problem-codes';
 
 /** Ways to take the second step of signing in: a code of the app, a recovery code, or a passkey in place of both steps. */
 export const SECOND_STEPS = ['totp', 'recovery-code', 'passkey'] as const;

@@ -1,12 +1,6 @@
 import * as z from 'zod';
 import { route } from '../route';
-
-/** The languages of the app. */
-export const LANGUAGES = ['de', 'fr', 'it', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** The cookie that tells the browser's side that there may be a session; the session's own cookies no script can read. */
-export const SIGNED_IN_HINT = 'ceex_signed_in';
+import { LANGUAGES, LOGIN_PATH, LOGOUT_PATH, ME_PATH, REFRESH_PATH } from './constants';
 
 export const credentials = z.strictObject({
   email: z.email().max(254),
@@ -31,7 +25,7 @@ export type Me = z.infer<typeof me>;
 
 export const login = route({
   method: 'POST',
-  path: '/api/auth/login',
+  path: LOGIN_PATH,
   access: 'public',
   summary: 'Sign in; sets the session cookies',
   schemas: { body: credentials, response: me },
@@ -39,7 +33,7 @@ export const login = route({
 
 export const logout = route({
   method: 'POST',
-  path: '/api/auth/logout',
+  path: LOGOUT_PATH,
   access: 'public',
   summary: 'Sign out; ends the session and clears the cookies',
   schemas: {},
@@ -47,7 +41,7 @@ export const logout = route({
 
 export const refresh = route({
   method: 'POST',
-  path: '/api/auth/refresh',
+  path: REFRESH_PATH,
   access: 'public',
   summary: 'Exchange the refresh cookie for a new pair',
   schemas: { response: me },
@@ -55,7 +49,7 @@ export const refresh = route({
 
 export const getMe = route({
   method: 'GET',
-  path: '/api/auth/me',
+  path: ME_PATH,
   access: 'signed-in',
   summary: 'Who is signed in',
   schemas: { response: me },
@@ -63,11 +57,8 @@ export const getMe = route({
 
 export const putLanguage = route({
   method: 'PUT',
-  path: '/api/auth/me/language',
+  path: `${ME_PATH}/language`,
   access: 'signed-in',
   summary: 'Keep the language that the user chose',
   schemas: { body: z.strictObject({ language: z.enum(LANGUAGES) }), response: me },
 });
-
-/** Where the BFF takes calls for the engine: `/api/engine` + the engine's path. */
-export const ENGINE_PREFIX = '/api/engine';

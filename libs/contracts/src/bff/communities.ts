@@ -3,7 +3,7 @@ import { foundCommunityBody } from '../engine/community';
 import { communityListed, communityListQuery } from '../engine/directory';
 import { communityParams } from '../engine/trading';
 import { route } from '../route';
-import { LANGUAGES } from './auth';
+import { LANGUAGES } from './constants';
 import { invitation } from './invitations';
 import { emailAddress } from './password';
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { communityParams } from '../engine/trading';
 import { instant } from '../quantities';
 import { route } from '../route';
-import { LANGUAGES, me } from './auth';
+import { me } from './auth';
+import { LANGUAGES } from './constants';
 import { emailAddress, linkToken, newPassword } from './password';
 
 /** `member`: somebody gets nodes; `operator`: somebody will operate the community; `share`: a member shares a node. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../route';
-import { LANGUAGES } from './auth';
+import { LANGUAGES, WEB_CONFIG_PATH } from './constants';
 
 /** What the web app learns about its deployment when it starts, so that one bundle serves every deployment. */
 export const webConfig = z
@@ -9,13 +9,15 @@ export const webConfig = z
     productName: z.string(),
     /** For a browser that asks for none of the languages there are. */
     defaultLanguage: z.enum(LANGUAGES),
+    /** Whether anybody may ask for an account; otherwise accounts come by invitation. */
+    openRegistration: z.boolean(),
   })
   .meta({ id: 'WebConfig' });
 export type WebConfig = z.infer<typeof webConfig>;
 
 export const getWebConfig = route({
   method: 'GET',
-  path: '/api/config',
+  path: WEB_CONFIG_PATH,
   access: 'public',
   summary: 'What the web app needs to know about this deployment',
   schemas: { response: webConfig },

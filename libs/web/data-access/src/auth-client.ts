@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { bffRoutes, me, pathOf, type Credentials, type Me } from '@ceex/contracts';
-import { firstValueFrom, map } from 'rxjs';
+import { LOGIN_PATH, LOGOUT_PATH, ME_PATH, REFRESH_PATH, type Credentials, type Me } from '@ceex/contracts';
+import { firstValueFrom } from 'rxjs';
 
 /** The BFF's `/api/auth`. The session itself is in HttpOnly cookies, out of reach of scripts. */
 @Injectable({ providedIn: 'root' })
@@ -9,26 +9,28 @@ export class AuthClient {
   private readonly http = inject(HttpClient);
 
   signIn(credentials: Credentials): Promise<Me> {
-    return this.answer('POST', pathOf(bffRoutes.login), credentials);
+    return this.answer('POST', LOGIN_PATH, credentials);
   }
 
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.post(pathOf(bffRoutes.logout), null, { responseType: 'text' }));
+    await firstValueFrom(this.http.post(LOGOUT_PATH, null, { responseType: 'text' }));
   }
 
   refresh(): Promise<Me> {
-    return this.answer('POST', pathOf(bffRoutes.refresh));
+    return this.answer('POST', REFRESH_PATH);
   }
 
   me(): Promise<Me> {
-    return this.answer('GET', pathOf(bffRoutes.getMe));
+    return this.answer('GET', ME_PATH);
   }
 
   setLanguage(language: Me['language']): Promise<Me> {
-    return this.answer('PUT', pathOf(bffRoutes.putLanguage), { language });
+    return this.answer('PUT', `${ME_PATH}/language`, { language });
   }
 
-  private answer(method: string, url: string, body?: unknown): Promise<Me> {
-    return firstValueFrom(this.http.request<unknown>(method, url, { body }).pipe(map((answer) => me.parse(answer))));
+  private async answer(method: string, url: string, body?: unknown): Promise<Me> {
+    const answer = firstValueFrom(this.http.request<unknown>(method, url, { body }));
+    const [{ me }, user] = await Promise.all([import('./account-schemas'), answer]);
+    return me.parse(user);
   }
 }

@@ -3,7 +3,9 @@ import { Injectable } from '@angular/core';
 import {
   communityFlows,
   communityHistory,
-  engineRoutes,
+  getCommunityFlows,
+  getCommunityHistory,
+  getGrid,
   gridView,
   type CommunityFlows,
   type CommunityHistory,
@@ -28,7 +30,7 @@ export class CommunityClient {
     return httpResource(
       () => {
         const id = communityId();
-        return id === undefined ? undefined : engineUrl(engineRoutes.getGrid, { communityId: id });
+        return id === undefined ? undefined : engineUrl(getGrid, { communityId: id });
       },
       { parse: (answer) => gridView.parse(answer) },
     );
@@ -41,7 +43,7 @@ export class CommunityClient {
         const asked = query();
         if (asked === undefined) return undefined;
         const { communityId, day } = asked;
-        const url = engineUrl(engineRoutes.getCommunityFlows, { communityId });
+        const url = engineUrl(getCommunityFlows, { communityId });
         return { url, params: { startDate: day, endDate: day } };
       },
       { parse: (answer) => communityFlows.parse(answer) },
@@ -55,7 +57,7 @@ export class CommunityClient {
         const asked = query();
         if (asked === undefined) return undefined;
         const { communityId, firstDay: startDate, lastDay: endDate } = asked;
-        return { url: engineUrl(engineRoutes.getCommunityHistory, { communityId }), params: { startDate, endDate } };
+        return { url: engineUrl(getCommunityHistory, { communityId }), params: { startDate, endDate } };
       },
       { parse: (answer) => communityHistory.parse(answer) },
     );

@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import { engineRoutes, nodeForecast, type NodeForecast } from '@ceex/contracts';
+import { getNodeForecast, nodeForecast, type NodeForecast } from '@ceex/contracts';
 import { engineUrl } from './engine-url';
 import type { NodeIdSource } from './node-client';
 
@@ -12,7 +12,7 @@ export class ForecastClient {
     return httpResource(
       () => {
         const node = nodeId();
-        return node === undefined ? undefined : engineUrl(engineRoutes.getNodeForecast, { nodeId: node });
+        return node === undefined ? undefined : engineUrl(getNodeForecast, { nodeId: node });
       },
       { parse: (answer) => nodeForecast.parse(answer) },
     );

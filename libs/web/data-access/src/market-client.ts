@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { clearAgain, community, engineRoutes, market, type Community, type Market } from '@ceex/contracts';
+import { clearAgain, community, getCommunity, getMarket, market, type Community, type Market } from '@ceex/contracts';
 import { firstValueFrom, map } from 'rxjs';
 import { engineUrl } from './engine-url';
 
@@ -13,13 +13,13 @@ export class MarketClient {
   private readonly http = inject(HttpClient);
 
   market(communityId: CommunityIdSource): HttpResourceRef<Market | undefined> {
-    return httpResource(() => urlOf(engineRoutes.getMarket, communityId()), {
+    return httpResource(() => urlOf(getMarket, communityId()), {
       parse: (answer) => market.parse(answer),
     });
   }
 
   community(communityId: CommunityIdSource): HttpResourceRef<Community | undefined> {
-    return httpResource(() => urlOf(engineRoutes.getCommunity, communityId()), {
+    return httpResource(() => urlOf(getCommunity, communityId()), {
       parse: (answer) => community.parse(answer),
     });
   }
@@ -29,7 +29,7 @@ export class MarketClient {
    * many there were. Rejects with a ProblemError.
    */
   clearAgain(communityId: number, start: string, end: string): Promise<number> {
-    const url = engineUrl(engineRoutes.clearAgain, { communityId });
+    const url = engineUrl(clearAgain, { communityId });
     const answer = this.http.post<unknown>(url, { start, end });
     return firstValueFrom(answer.pipe(map((body) => clearAgain.schemas.response.parse(body).intervals)));
   }

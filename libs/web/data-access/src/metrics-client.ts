@@ -1,7 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  engineRoutes,
+  getNodeHeatMap,
+  getNodeMetrics,
+  getNodeNeighbours,
   nodeHeatMap,
   nodeMetrics,
   nodeNeighbours,
@@ -32,18 +34,18 @@ export class MetricsClient {
 
   metrics(nodeId: number, { startDate, endDate, resolution }: MetricsQuery): Observable<NodeMetrics> {
     const params = { startDate, endDate, ...(resolution === undefined ? {} : { resolution }) };
-    return this.get(engineRoutes.getNodeMetrics, nodeId, params).pipe(map((answer) => nodeMetrics.parse(answer)));
+    return this.get(getNodeMetrics, nodeId, params).pipe(map((answer) => nodeMetrics.parse(answer)));
   }
 
   /** Energy by local day and hour of the clock; both days included, at most a year of them. */
   heatMap(nodeId: number, startDate: Day, endDate: Day): Observable<NodeHeatMap> {
-    const answer = this.get(engineRoutes.getNodeHeatMap, nodeId, { startDate, endDate });
+    const answer = this.get(getNodeHeatMap, nodeId, { startDate, endDate });
     return answer.pipe(map((body) => nodeHeatMap.parse(body)));
   }
 
   /** The `limit` neighbours with whom most was traded. */
   neighbours(nodeId: number, { startDate, endDate }: MetricsRange, limit: number): Observable<NodeNeighbours> {
-    const answer = this.get(engineRoutes.getNodeNeighbours, nodeId, { startDate, endDate, limit });
+    const answer = this.get(getNodeNeighbours, nodeId, { startDate, endDate, limit });
     return answer.pipe(map((body) => nodeNeighbours.parse(body)));
   }
 

@@ -1,7 +1,11 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  engineRoutes,
+  getNodeNow,
+  getNodeProfile,
+  getNodeStrategy,
+  getNodeTrades,
+  putNodeStrategy,
   nodeNow,
   nodeProfile,
   nodeStrategy,
@@ -24,38 +28,38 @@ export class NodeClient {
   private readonly http = inject(HttpClient);
 
   profile(nodeId: NodeIdSource): HttpResourceRef<NodeProfile | undefined> {
-    return httpResource(() => urlOf(engineRoutes.getNodeProfile, nodeId()), {
+    return httpResource(() => urlOf(getNodeProfile, nodeId()), {
       parse: (answer) => nodeProfile.parse(answer),
     });
   }
 
   /** The profiles of several nodes, in their order. Rejects with a ProblemError. */
   profiles(nodeIds: readonly number[]): Promise<NodeProfile[]> {
-    const urls = nodeIds.map((nodeId) => engineUrl(engineRoutes.getNodeProfile, { nodeId }));
+    const urls = nodeIds.map((nodeId) => engineUrl(getNodeProfile, { nodeId }));
     return Promise.all(
       urls.map((url) => firstValueFrom(this.http.get<unknown>(url).pipe(map((answer) => nodeProfile.parse(answer))))),
     );
   }
 
   now(nodeId: NodeIdSource): HttpResourceRef<NodeNow | undefined> {
-    return httpResource(() => urlOf(engineRoutes.getNodeNow, nodeId()), { parse: (answer) => nodeNow.parse(answer) });
+    return httpResource(() => urlOf(getNodeNow, nodeId()), { parse: (answer) => nodeNow.parse(answer) });
   }
 
   strategy(nodeId: NodeIdSource): HttpResourceRef<NodeStrategy | undefined> {
-    return httpResource(() => urlOf(engineRoutes.getNodeStrategy, nodeId()), {
+    return httpResource(() => urlOf(getNodeStrategy, nodeId()), {
       parse: (answer) => nodeStrategy.parse(answer),
     });
   }
 
   /** Sets the strategy from the running interval on. Rejects with a ProblemError. */
   setStrategy(nodeId: number, strategy: Strategy): Promise<NodeStrategy> {
-    const url = engineUrl(engineRoutes.putNodeStrategy, { nodeId });
+    const url = engineUrl(putNodeStrategy, { nodeId });
     return firstValueFrom(this.http.put<unknown>(url, strategy).pipe(map((answer) => nodeStrategy.parse(answer))));
   }
 
   /** One page of trades, newest first; `cursor` from the page before. Rejects with a ProblemError. */
   trades(nodeId: number, limit: number, cursor: string | null): Promise<TradesPage> {
-    const url = engineUrl(engineRoutes.getNodeTrades, { nodeId });
+    const url = engineUrl(getNodeTrades, { nodeId });
     const params = { limit, ...(cursor === null ? {} : { cursor }) };
     return firstValueFrom(this.http.get<unknown>(url, { params }).pipe(map((answer) => tradesPage.parse(answer))));
   }

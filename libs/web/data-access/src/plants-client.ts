@@ -1,7 +1,12 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  engineRoutes,
+  addPlant,
+  getNodePlants,
+  getNodeProduction,
+  previewPlant,
+  putPlant,
+  removePlant,
   nodePlants,
   nodeProduction,
   plantPreview,
@@ -15,8 +20,6 @@ import type { Day } from '@ceex/units';
 import { firstValueFrom, map } from 'rxjs';
 import { engineUrl } from './engine-url';
 import type { NodeIdSource } from './node-client';
-
-const { getNodePlants, addPlant, putPlant, removePlant, getNodeProduction, previewPlant } = engineRoutes;
 
 /** PV systems and batteries of a node, and what the sun can be expected to give. Make the resources in an injection context. */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { problem, type FieldError, type ProblemCode } from '@ceex/contracts';
+import { PROBLEM_CODES, type FieldError, type Problem, type ProblemCode } from '@ceex/contracts';
 
 /** The codes of the contracts, and two that only a client meets: no connection, an answer it cannot read. */
 export type ClientProblemCode = ProblemCode | 'offline' | 'unreadable';
@@ -26,11 +26,23 @@ export function toProblemError(failure: unknown): ProblemError {
   if (failure instanceof ProblemError) return failure;
   if (!(failure instanceof HttpErrorResponse)) return new ProblemError('unreadable', 200);
   if (failure.status === 0) return new ProblemError('offline', 0);
-  const parsed = problem.safeParse(readBody(failure.error));
   const retryAfter = readSeconds(failure.headers.get('retry-after'));
-  if (!parsed.success) return new ProblemError(codeOfStatus(failure.status), failure.status, retryAfter);
-  const { code, errors, requestId } = parsed.data;
-  return new ProblemError(code, failure.status, retryAfter, errors, requestId ?? null);
+  const body = readBody(failure.error);
+  if (!isProblem(body)) return new ProblemError(codeOfStatus(failure.status), failure.status, retryAfter);
+  return new ProblemError(body.code, failure.status, retryAfter, body.errors, body.requestId ?? null);
+}
+
+/** Whether these are the contracts' problem details. Without their schema: the first page is not to wait for zod. */
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null) return false;
+  const { code, errors } = body as Partial<Record<keyof Problem, unknown>>;
+  if (!PROBLEM_CODES.some((known) => known === code)) return false;
+  return errors === undefined || (Array.isArray(errors) && errors.every(isFieldError));
+}
+
+function isFieldError(error: unknown): error is FieldError {
+  const { path, message } = (error ?? {}) as Partial<Record<keyof FieldError, unknown>>;
+  return typeof path === 'string' && typeof message === 'string';
 }
 
 /** A failed answer's body arrives as text when its type is not plain JSON. */

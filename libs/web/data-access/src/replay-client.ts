@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { engineRoutes, nodeReplay, type NodeReplay, type Strategy } from '@ceex/contracts';
+import { getNodeReplay, nodeReplay, type NodeReplay, type Strategy } from '@ceex/contracts';
 import type { Day } from '@ceex/units';
 import { firstValueFrom, map } from 'rxjs';
 import { engineUrl } from './engine-url';
@@ -41,7 +41,7 @@ export class ReplayClient {
 
 function requestOf({ nodeId, firstDay: startDate, lastDay: endDate, strategy }: ReplayQuery) {
   return {
-    url: engineUrl(engineRoutes.getNodeReplay, { nodeId }),
+    url: engineUrl(getNodeReplay, { nodeId }),
     params: paramsOf({ startDate, endDate, ...strategy }),
   };
 }

@@ -15,9 +15,9 @@ describe('RuntimeConfig', () => {
 
   it('is what the server says', async () => {
     const loaded = config.load();
-    http.expectOne('/api/config').flush({ productName: 'Sunny Street', defaultLanguage: 'it' });
+    http.expectOne('/api/config').flush({ productName: 'Sunny Street', defaultLanguage: 'it', openRegistration: true });
     await loaded;
-    expect(config.value()).toEqual({ productName: 'Sunny Street', defaultLanguage: 'it' });
+    expect(config.value()).toEqual({ productName: 'Sunny Street', defaultLanguage: 'it', openRegistration: true });
   });
 
   it('falls back where the server is away or says what nobody understands', async () => {
@@ -25,8 +25,10 @@ describe('RuntimeConfig', () => {
     http.expectOne('/api/config').error(new ProgressEvent('error'));
     await away;
     const odd = config.load();
-    http.expectOne('/api/config').flush({ productName: 'Sunny Street', defaultLanguage: 'rm' });
+    http
+      .expectOne('/api/config')
+      .flush({ productName: 'Sunny Street', defaultLanguage: 'rm', openRegistration: false });
     await odd;
-    expect(config.value()).toEqual({ productName: 'CEEX', defaultLanguage: 'en' });
+    expect(config.value()).toEqual({ productName: 'CEEX', defaultLanguage: 'en', openRegistration: false });
   });
 });

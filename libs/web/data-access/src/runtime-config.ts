@@ -1,10 +1,10 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
-import { getWebConfig, webConfig, type WebConfig } from '@ceex/contracts';
+import { LANGUAGES, WEB_CONFIG_PATH, type WebConfig } from '@ceex/contracts';
 import { firstValueFrom } from 'rxjs';
 
 /** Until the server has answered, and where it cannot be reached. */
-const FALLBACK: WebConfig = { productName: 'CEEX', defaultLanguage: 'en' };
+const FALLBACK: WebConfig = { productName: 'CEEX', defaultLanguage: 'en', openRegistration: false };
 
 /** What is particular to this deployment; the bundle knows nothing of it. */
 @Injectable({ providedIn: 'root' })
@@ -17,9 +17,18 @@ export class RuntimeConfig {
   /** Asks the server. Never rejects: an app that starts without an answer keeps the fallback. */
   async load(): Promise<void> {
     try {
-      this.current.set(webConfig.parse(await firstValueFrom(this.http.get(getWebConfig.path))));
+      const answer = await firstValueFrom(this.http.get<unknown>(WEB_CONFIG_PATH));
+      if (isWebConfig(answer)) this.current.set(answer);
     } catch {
       // Offline, or the server is away: the pages say so themselves.
     }
   }
+}
+
+/** Every value is of the kind that the fallback has. Without the contracts' schema: the first page is not to wait for zod. */
+function isWebConfig(answer: unknown): answer is WebConfig {
+  if (typeof answer !== 'object' || answer === null) return false;
+  const values = answer as Record<string, unknown>;
+  const sameKinds = Object.entries(FALLBACK).every(([name, value]) => typeof values[name] === typeof value);
+  return sameKinds && LANGUAGES.some((language) => language === values['defaultLanguage']);
 }

@@ -1,11 +1,11 @@
 import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { bffRoutes } from '@ceex/contracts';
+import { LOGIN_PATH, LOGOUT_PATH, REFRESH_PATH } from '@ceex/contracts';
 import { catchError, from, switchMap, throwError } from 'rxjs';
 import { Session } from './session';
 
 /** Calls whose 401 says what it says: no new session would change it. */
-const FINAL = new Set<string>([bffRoutes.login.path, bffRoutes.logout.path, bffRoutes.refresh.path]);
+const FINAL = new Set<string>([LOGIN_PATH, LOGOUT_PATH, REFRESH_PATH]);
 
 /** A call refused with 401 is sent once more after the session was refreshed; calls in parallel share one refresh. */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {

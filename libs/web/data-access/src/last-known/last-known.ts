@@ -1,5 +1,5 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
-import { me, type Me } from '@ceex/contracts';
+import type { Me } from '@ceex/contracts';
 
 /** What was kept of an answer, and when. */
 export interface KeptAnswer {
@@ -45,6 +45,7 @@ export class LastKnown {
   async user(): Promise<{ readonly user: Me; readonly keptAtMs: number } | null> {
     const [name] = await this.names();
     const kept = name === undefined ? null : await this.read(name, USER);
+    const { me } = await import('../account-schemas');
     const { data } = me.safeParse(kept?.body);
     if (kept === null || data === undefined || PREFIX + data.userId !== name) return null;
     this.owner = data.userId;

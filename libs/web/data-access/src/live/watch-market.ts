@@ -1,5 +1,5 @@
 import { DOCUMENT, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
-import { engineRoutes } from '@ceex/contracts';
+import { getCommunityEvents } from '@ceex/contracts';
 import { AuthClient } from '../auth-client';
 import { engineUrl } from '../engine-url';
 import { toProblemError } from '../problem-error';
@@ -29,7 +29,7 @@ export function watchMarket(
   effect((onCleanup) => {
     const id = communityId();
     if (id === undefined) return;
-    const url = engineUrl(engineRoutes.getCommunityEvents, { communityId: id });
+    const url = engineUrl(getCommunityEvents, { communityId: id });
     const opened = new LiveStream({
       open: (after) => openSource(after === undefined ? url : `${url}?after=${encodeURIComponent(after)}`),
       mayRetry: () => hasSession(auth),
