@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@ceex/contracts';
 import { loadConfig, variables } from '@ceex/server';
 import { z } from 'zod';
+import { readSessionKeys, type SessionKey } from './session-keys-config';
 
 const positive = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
@@ -22,8 +23,14 @@ export const bffConfig = z.object({
   ...passwordCost,
   PORT: variables.port.default(3_000),
   HOST: z.string().default('127.0.0.1'),
-  /** Signs the session cookie. */
-  SESSION_SECRET: variables.secret,
+  /** Signs the session cookie. `SESSION_KEYS` takes its place where keys are to be changed. */
+  SESSION_SECRET: variables.secret.optional(),
+  /** `name:secret,name:secret`: the first key signs, all are believed (`session-keys.ts`). */
+  SESSION_KEYS: z.string().optional(),
+  /** A session ends when it was not used for so long, … */
+  SESSION_IDLE_DAYS: positive(30),
+  /** … and after so long in any case. */
+  SESSION_MAX_DAYS: positive(90),
   /** Where the engine answers: scheme, host and port, and perhaps a path before its own. */
   ENGINE_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }),
   /** Signs the claims that tell the engine for whom a call is made. The engine has the same. */
@@ -42,11 +49,16 @@ export const bffConfig = z.object({
   COOKIE_SECURE: z.enum(['auto', 'always', 'never']).default('auto'),
   TRUST_PROXY: variables.trustProxy,
   LOG_LEVEL: variables.logLevel,
-  /** Sign-ins tried within five minutes, from one address and for one account. */
+  /** Whether anybody may ask for an account; otherwise accounts come by invitation. */
+  OPEN_REGISTRATION: variables.flag.default(false),
+  /** Tries at secrets within five minutes, from one address and for one account, before each must wait longer. */
   SIGN_IN_LIMIT_ADDRESS: positive(60),
   SIGN_IN_LIMIT_ACCOUNT: positive(10),
+  /** Letters to one address that may be asked for within five minutes, likewise. */
+  LETTER_LIMIT_ACCOUNT: positive(3),
 });
-export type BffConfig = z.infer<typeof bffConfig>;
+/** `keys` are the session keys, from whichever variable: the first one signs. */
+export type BffConfig = z.infer<typeof bffConfig> & { readonly keys: readonly SessionKey[] };
 export type PasswordCost = z.infer<z.ZodObject<typeof passwordCost>>;
 
 /** Injects the `BffConfig`. */
@@ -56,5 +68,10 @@ export const BFF_CONFIG = Symbol('bff config');
 export function readBffConfig(env: NodeJS.ProcessEnv): BffConfig {
   const config = loadConfig(bffConfig, env);
   const trimmed = (url: string) => url.replace(/\/+$/, '');
-  return { ...config, ENGINE_URL: trimmed(config.ENGINE_URL), PUBLIC_URL: trimmed(config.PUBLIC_URL) };
+  return {
+    ...config,
+    keys: readSessionKeys(config),
+    ENGINE_URL: trimmed(config.ENGINE_URL),
+    PUBLIC_URL: trimmed(config.PUBLIC_URL),
+  };
 }
