@@ -95,6 +95,7 @@ async function main() {
     ...shared,
     DATABASE_URL: databases.bff,
     SESSION_SECRET: keys.sessionSecret,
+    SECOND_FACTOR_KEY: keys.secondFactorKey,
     ENGINE_URL: `http://127.0.0.1:${enginePort}`,
     PORT: String(port),
     HOST: host,

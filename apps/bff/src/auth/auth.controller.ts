@@ -2,6 +2,7 @@ import { bffRoutes, type Me } from '@ceex/contracts';
 import { Contract, Failure, Input, type InputOf } from '@ceex/server';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { AskSecondFactor } from '../second-factor/ask-second-factor';
 import { cookieOf, REFRESH_COOKIE, SessionCookies } from '../sessions/session-cookies';
 import { Sessions } from '../sessions/sessions';
 import { emailOfBody, SlowedDown } from '../slow-down/slowed-down';
@@ -15,6 +16,7 @@ import { SignIn } from './sign-in';
 export class AuthController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly askSecondFactor: AskSecondFactor,
     private readonly finishSignIn: FinishSignIn,
     private readonly sessions: Sessions,
     private readonly cookies: SessionCookies,
@@ -29,6 +31,7 @@ export class AuthController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
     const user = await this.signIn.run(body);
+    await this.askSecondFactor.run(user, request, response);
     return this.finishSignIn.run(user.id, request, response);
   }
 

@@ -21,8 +21,8 @@ export class SignIn {
     const right = await this.passwords.matches(user?.passwordHash, password);
     if (!user || !right) throw new Failure('wrong-credentials');
     // The only moment when the password is known: a hash of an older cost is made anew.
-    if (this.passwords.isOutdated(user.passwordHash))
-      await this.users.setPassword(this.dataSource.manager, user.id, password);
-    return user;
+    if (!this.passwords.isOutdated(user.passwordHash)) return user;
+    await this.users.setPassword(this.dataSource.manager, user.id, password);
+    return (await this.users.byEmail(email)) ?? user;
   }
 }
