@@ -100,6 +100,10 @@ async function main() {
     PORT: String(port),
     HOST: host,
     WEB_ROOT: paths.web,
+    PUBLIC_URL: `http://localhost:${port}`,
+    // Nothing leaves this machine: the operator reads the letters in the app.
+    MAIL_TRANSPORT: process.env.MAIL_TRANSPORT ?? 'folder',
+    MAIL_FOLDER: paths.mail,
   };
   rememberRunning({
     url: `http://localhost:${port}`,

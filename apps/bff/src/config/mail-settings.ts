@@ -67,7 +67,15 @@ export function mailSettings(config: MailVariables & { readonly PRODUCT_NAME: st
   const from = { name: config.PRODUCT_NAME, address: config.MAIL_FROM ?? 'no-reply@ceex.invalid' };
   if (config.MAIL_TRANSPORT === 'folder') return { transport: 'folder', folder, from };
   const tls = config.SMTP_TLS;
-  return { transport: 'smtp', host, port: config.SMTP_PORT ?? (tls === 'implicit' ? 465 : 587), user, password, tls, from };
+  return {
+    transport: 'smtp',
+    host,
+    port: config.SMTP_PORT ?? (tls === 'implicit' ? 465 : 587),
+    user,
+    password,
+    tls,
+    from,
+  };
 }
 
 function isLocal(url: string): boolean {
