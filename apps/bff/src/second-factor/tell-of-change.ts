@@ -12,6 +12,8 @@ export interface Change {
   readonly what: SecondFactorChange;
   /** Of which passkey, where it is one. */
   readonly passkeyId?: string;
+  /** False where it was noticed, not done by the user. */
+  readonly byThemselves?: boolean;
 }
 
 /**
@@ -25,7 +27,11 @@ export class TellOfChange {
     private readonly audit: AuditLog,
   ) {}
 
-  async run(manager: EntityManager, { userId, what, passkeyId }: Change, now: Date): Promise<void> {
+  async run(
+    manager: EntityManager,
+    { userId, what, passkeyId, byThemselves = true }: Change,
+    now: Date,
+  ): Promise<void> {
     const { email, language } = await manager.findOneByOrFail(User, { id: userId });
     await this.outbox.put(manager, {
       to: email,
@@ -35,7 +41,7 @@ export class TellOfChange {
       expiresAt: new Date(now.getTime() + WEEK_MS),
     });
     await this.audit.record(manager, {
-      actorId: userId,
+      actorId: byThemselves ? userId : null,
       action: what,
       subject: { userId, ...(passkeyId !== undefined && { passkeyId }) },
     });
