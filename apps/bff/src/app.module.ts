@@ -15,6 +15,7 @@ import { MailModule } from './mail/mail.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { MembersModule } from './members/members.module';
 import { OpenApiModule } from './open-api.module';
+import { PasskeysModule } from './passkeys/passkeys.module';
 import { WebConfigModule } from './web-config/web-config.module';
 
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         MailModule,
         AuditModule,
         AuthModule,
+        PasskeysModule,
         AccountsModule,
         ForwardingModule,
         InvitationsModule,
