@@ -95,10 +95,15 @@ async function main() {
     ...shared,
     DATABASE_URL: databases.bff,
     SESSION_SECRET: keys.sessionSecret,
+    SECOND_FACTOR_KEY: keys.secondFactorKey,
     ENGINE_URL: `http://127.0.0.1:${enginePort}`,
     PORT: String(port),
     HOST: host,
     WEB_ROOT: paths.web,
+    PUBLIC_URL: `http://localhost:${port}`,
+    // Nothing leaves this machine: the operator reads the letters in the app.
+    MAIL_TRANSPORT: process.env.MAIL_TRANSPORT ?? 'folder',
+    MAIL_FOLDER: paths.mail,
   };
   rememberRunning({
     url: `http://localhost:${port}`,

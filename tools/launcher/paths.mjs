@@ -10,6 +10,7 @@ export const paths = {
   identities: join(home, 'demo-identities.json'),
   running: join(home, 'running.json'),
   logs: join(home, 'logs'),
+  mail: join(home, 'mail'),
   web: join(root, 'dist/apps/web/browser'),
   entry: (app, name) => join(root, 'dist/apps', app, `${name}.js`),
 };

@@ -22,6 +22,7 @@ const SECRETS = [
   'bffDatabasePassword',
   'engineTokenSecret',
   'sessionSecret',
+  'secondFactorKey',
 ];
 
 /** Random secrets, made at the first start and kept. */

@@ -2,14 +2,18 @@ import { createDatabaseModule, databaseCheck, HealthModule, loggerModule } from 
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { CommunitiesModule } from './communities/communities.module';
 import type { BffConfig } from './config/bff-config';
 import { ConfigModule } from './config/config.module';
 import { bffDatabase } from './database/bff-database';
 import { EngineClient } from './forwarding/engine-client';
 import { ForwardingModule } from './forwarding/forwarding.module';
 import { MailModule } from './mail/mail.module';
+import { InvitationsModule } from './invitations/invitations.module';
+import { MembersModule } from './members/members.module';
 import { OpenApiModule } from './open-api.module';
 import { WebConfigModule } from './web-config/web-config.module';
 
@@ -26,7 +30,11 @@ export class AppModule {
         MailModule,
         AuditModule,
         AuthModule,
+        AccountsModule,
         ForwardingModule,
+        InvitationsModule,
+        MembersModule,
+        CommunitiesModule,
         WebConfigModule,
         OpenApiModule,
         HealthModule.forRoot({

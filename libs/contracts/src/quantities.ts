@@ -30,6 +30,7 @@ export const rowId = z
   .pipe(z.int());
 export const nodeId = key.describe('Node');
 export const communityId = key.describe('Community');
+export const invitationId = key.describe('Invitation');
 
 /** An instant: ISO 8601 with `Z` or an offset. Answers always use `Z`. */
 export const instant = z.iso.datetime({ offset: true }).describe('Instant, ISO 8601 with offset');

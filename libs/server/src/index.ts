@@ -23,5 +23,6 @@ export * from './openapi/open-api-document';
 export * from './problems/failure';
 export * from './problems/problem-filter';
 export * from './problems/problem-of';
+export * from './problems/rejections';
 export * from './problems/statuses';
 export * from './problems/validation';

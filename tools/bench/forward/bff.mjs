@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from '../../embedded-postgres.mjs';
 import { paths } from '../../launcher/paths.mjs';
 import { ready } from '../../launcher/processes.mjs';
@@ -21,6 +23,8 @@ export async function startBff({ databaseUrl, engineUrl, flags = [] }) {
     SESSION_SECRET: randomBytes(32).toString('hex'),
     PORT: String(port),
     HOST: '127.0.0.1',
+    MAIL_TRANSPORT: 'folder',
+    MAIL_FOLDER: join(tmpdir(), `ceex-bench-mail-${port}`),
     LOG_LEVEL: 'info',
     ARGON2_MEMORY_KIB: '8192',
     ARGON2_TIME: '1',

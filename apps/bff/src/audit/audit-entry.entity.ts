@@ -29,7 +29,7 @@ export class AuditEntry {
 
   /** What it was done to, by ids. */
   @Column('jsonb')
-  subject: Record<string, string | number>;
+  subject: Record<string, string | number | undefined>;
 
   @Column('jsonb', { nullable: true })
   before: AuditValue;

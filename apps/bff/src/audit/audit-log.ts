@@ -4,6 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity';
 import type { AuditValue } from './audit-value';
 
+/** Ids by name; what is undefined is left out. */
+export type AuditSubject = Readonly<Record<string, string | number | undefined>>;
+
 /** Something that was changed, by whom, and how it was before. People by their ids only: no address, no secret. */
 export interface AuditRecord {
   /** The user who did it; null where the server did it by itself, or where nobody was signed in. */
@@ -12,7 +15,7 @@ export interface AuditRecord {
   readonly communityId?: number;
   readonly action: AuditAction;
   /** What it was done to: `userId`, `nodeId`, `invitationId` … */
-  readonly subject: Readonly<Record<string, string | number>>;
+  readonly subject: AuditSubject;
   readonly before?: AuditValue;
   readonly after?: AuditValue;
 }

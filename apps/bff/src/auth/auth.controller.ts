@@ -1,37 +1,38 @@
 import { bffRoutes, type Me } from '@ceex/contracts';
 import { Contract, Failure, Input, type InputOf } from '@ceex/server';
-import { Controller, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { AskSecondFactor } from '../second-factor/ask-second-factor';
 import { cookieOf, REFRESH_COOKIE, SessionCookies } from '../sessions/session-cookies';
-import { type Grant, Sessions } from '../sessions/sessions';
+import { Sessions } from '../sessions/sessions';
+import { emailOfBody, SlowedDown } from '../slow-down/slowed-down';
 import { type Caller, meOf } from '../users/caller';
-import { Callers } from '../users/callers';
 import { Users } from '../users/users';
 import { CurrentCaller } from './current-caller';
-import { SignInLimit } from './sign-in-limit';
+import { FinishSignIn } from './finish-sign-in';
 import { SignIn } from './sign-in';
 
 @Controller()
 export class AuthController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly askSecondFactor: AskSecondFactor,
+    private readonly finishSignIn: FinishSignIn,
     private readonly sessions: Sessions,
     private readonly cookies: SessionCookies,
-    private readonly callers: Callers,
     private readonly users: Users,
   ) {}
 
   @Contract(bffRoutes.login)
-  @UseGuards(SignInLimit)
+  @SlowedDown({ name: 'sign-in', accountOf: emailOfBody })
   async login(
     @Input() { body }: InputOf<typeof bffRoutes.login>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    const grant = await this.signIn.run(body);
-    // Whoever signs in anew leaves the session that this browser had.
-    await this.sessions.endByToken(cookieOf(request, REFRESH_COOKIE));
-    return this.grant(grant, response);
+    const user = await this.signIn.run(body);
+    await this.askSecondFactor.run(user, request, response);
+    return this.finishSignIn.run(user.id, request, response);
   }
 
   @Contract(bffRoutes.refresh)
@@ -41,7 +42,7 @@ export class AuthController {
       this.cookies.clear(response);
       throw new Failure('unauthenticated');
     }
-    return this.grant(grant, response);
+    return this.finishSignIn.grant(grant, response);
   }
 
   @Contract(bffRoutes.logout)
@@ -65,12 +66,5 @@ export class AuthController {
   ): Promise<Me> {
     await this.users.setLanguage(caller.userId, language);
     return meOf({ ...caller, language });
-  }
-
-  private async grant(grant: Grant, response: Response): Promise<Me> {
-    const caller = await this.callers.find(grant.sessionId, grant.userId);
-    if (!caller) throw new Failure('unauthenticated');
-    this.cookies.set(response, grant);
-    return meOf(caller);
   }
 }

@@ -26,6 +26,7 @@ describe('signing in', () => {
       email: 'anna@example.org',
       language: 'en',
       operates: [],
+      administers: false,
       nodes: [{ nodeId: 7, communityId: 1 }],
     });
     expect(attributesOf(answer, 'ceex_session')).toEqual(
@@ -200,7 +201,7 @@ describe('the limit on sign-ins', () => {
     await login('ANNA@example.org', '10.0.0.2').expect(401);
     const answer = await login('anna@example.org', '10.0.0.3', PASSWORD).expect(429);
     expect(answer.body.code).toBe('too-many-requests');
-    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(200);
+    expect(answer.headers['retry-after']).toBe('1');
     await login('ben@example.org', '10.0.0.3', PASSWORD).expect(200);
   });
 

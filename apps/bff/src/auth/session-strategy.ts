@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-jwt';
-import { BFF_CONFIG, type BffConfig } from '../config/bff-config';
 import { cookieOf, SESSION_COOKIE } from '../sessions/session-cookies';
-import { SESSION_AUDIENCE, SESSION_ISSUER, sessionPayload } from '../sessions/session-token';
+import { SESSION_ISSUER, SessionKeys } from '../sessions/session-keys';
+import { SESSION_AUDIENCE, sessionPayload } from '../sessions/session-token';
 import type { Caller } from '../users/caller';
 import { Callers } from '../users/callers';
 
@@ -14,12 +14,16 @@ export const SESSION_STRATEGY = 'ceex-session';
 @Injectable()
 export class SessionStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
   constructor(
-    @Inject(BFF_CONFIG) config: BffConfig,
+    keys: SessionKeys,
     private readonly callers: Callers,
   ) {
     super({
       jwtFromRequest: (request: Request) => cookieOf(request, SESSION_COOKIE) ?? null,
-      secretOrKey: config.SESSION_SECRET,
+      // Without a key of ours there is nothing to check a signature with.
+      secretOrKeyProvider: (_request, token: string, done) => {
+        const secret = keys.secretOf(token);
+        done(secret === undefined ? new Error('The token names no key of ours') : null, secret);
+      },
       algorithms: ['HS256'],
       issuer: SESSION_ISSUER,
       audience: SESSION_AUDIENCE,

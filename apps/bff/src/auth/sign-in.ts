@@ -1,23 +1,28 @@
 import type { Credentials } from '@ceex/contracts';
 import { Failure } from '@ceex/server';
 import { Injectable } from '@nestjs/common';
-import { type Grant, Sessions } from '../sessions/sessions';
+import { DataSource } from 'typeorm';
 import { Passwords } from '../users/passwords';
+import type { User } from '../users/user.entity';
 import { Users } from '../users/users';
 
-/** Begins a session for whoever knows the password; an unknown address and a wrong password are told apart by nothing. */
+/** Knows a user by address and password; an unknown address and a wrong password are told apart by nothing. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly users: Users,
     private readonly passwords: Passwords,
-    private readonly sessions: Sessions,
+    private readonly dataSource: DataSource,
   ) {}
 
-  async run({ email, password }: Credentials): Promise<Grant> {
+  /** The user whose credentials these are. Throws `wrong-credentials`. What else is asked of the user comes after. */
+  async run({ email, password }: Credentials): Promise<User> {
     const user = await this.users.byEmail(email);
     const right = await this.passwords.matches(user?.passwordHash, password);
     if (!user || !right) throw new Failure('wrong-credentials');
-    return this.sessions.begin(user.id);
+    // The only moment when the password is known: a hash of an older cost is made anew.
+    if (!this.passwords.isOutdated(user.passwordHash)) return user;
+    await this.users.setPassword(this.dataSource.manager, user.id, password);
+    return (await this.users.byEmail(email)) ?? user;
   }
 }

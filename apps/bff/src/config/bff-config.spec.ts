@@ -7,6 +7,10 @@ const REQUIRED = {
   ENGINE_URL: 'http://engine:3100/',
   ENGINE_TOKEN_SECRET: 'e'.repeat(32),
   SESSION_SECRET: 's'.repeat(32),
+  SECOND_FACTOR_KEY: 'f'.repeat(32),
+  MAIL_TRANSPORT: 'smtp',
+  SMTP_HOST: 'mail.example.org',
+  MAIL_FROM: 'ceex@example.org',
 };
 
 describe('the configuration', () => {
@@ -28,7 +32,7 @@ describe('the configuration', () => {
     expect(readBffConfig(REQUIRED).ENGINE_URL).toBe('http://engine:3100');
   });
 
-  it.each(['ENGINE_TOKEN_SECRET', 'SESSION_SECRET'] as const)(
+  it.each(['ENGINE_TOKEN_SECRET', 'SESSION_SECRET', 'SECOND_FACTOR_KEY'] as const)(
     'has no default for %s, and takes no short one',
     (name) => {
       expect(() => readBffConfig({ ...REQUIRED, [name]: undefined })).toThrow(`${name} is missing`);

@@ -23,15 +23,9 @@ describe('migrations', () => {
   it('build exactly the schema that the entities describe', async () => {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
-    expect(await tables()).toEqual([
-      'audit_entry',
-      'letter',
-      'migration',
-      'session',
-      'user_account',
-      'user_node',
-      'user_role',
-    ]);
+    // Every table is an entity's, besides the list of migrations itself.
+    const described = dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    expect(await tables()).toEqual([...described, 'migration'].sort());
   });
 
   it('refuse an address in capitals and a role that nobody knows', async () => {

@@ -1,7 +1,9 @@
 import { type Claims, CLAIMS_AUDIENCE, CLAIMS_ISSUER } from '@ceex/contracts';
 import { signClaims } from '@ceex/server';
 import { JwtService } from '@nestjs/jwt';
-import { SESSION_AUDIENCE, SESSION_ISSUER } from '../sessions/session-token';
+import { SINGLE_KID } from '../config/session-keys-config';
+import { SESSION_ISSUER } from '../sessions/session-keys';
+import { SESSION_AUDIENCE } from '../sessions/session-token';
 import { type BffUnderTest, ENGINE_SECRET, SAME_ORIGIN, SESSION_SECRET, startBff } from '../testing/bff-under-test';
 import { rawRequest } from '../testing/raw-request';
 
@@ -339,10 +341,13 @@ describe('hostile requests', () => {
       const { sub, sid } = payload();
       return jwt.sign(
         { sub, sid },
-        { secret, issuer: SESSION_ISSUER, audience: SESSION_AUDIENCE, expiresIn: 60, ...options },
+        { secret, keyid: SINGLE_KID, issuer: SESSION_ISSUER, audience: SESSION_AUDIENCE, expiresIn: 60, ...options },
       );
     };
-    const claims = { sub: 'x', role: 'server' as const, nodes: [7], memberOf: [1], operates: [1] } satisfies Claims;
+    const claims = {
+      ...{ sub: 'x', role: 'server' as const, nodes: [7] },
+      ...{ memberOf: [1], operates: [1], administers: true },
+    } satisfies Claims;
 
     it('is told from a true one', async () => {
       const answer = await send(METRICS, { as: 'nobody', headers: { cookie: `ceex_session=${signed({})}` } });
@@ -358,6 +363,9 @@ describe('hostile requests', () => {
       ['an expired token', () => `ceex_session=${signed({ expiresIn: -1 })}`],
       ['a token of another audience', () => `ceex_session=${signed({ audience: CLAIMS_AUDIENCE })}`],
       ['a token of another issuer', () => `ceex_session=${signed({ issuer: `${CLAIMS_ISSUER}!` })}`],
+      ['a token of an unknown key', () => `ceex_session=${signed({ keyid: 'other' })}`],
+      ['a token of a key that is a path', () => `ceex_session=${signed({ keyid: '../../etc/hostname' }, 'x')}`],
+      ['a token of no key', () => `ceex_session=${signed({ keyid: '' })}`],
       ['a token of another algorithm', () => `ceex_session=${signed({ algorithm: 'HS512' })}`],
       [
         'a token without a signature',

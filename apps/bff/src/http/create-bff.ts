@@ -6,7 +6,9 @@ import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from '../app.module';
 import type { BffConfig } from '../config/bff-config';
 import { MAX_JSON_BYTES } from '../forwarding/allow-list';
+import { takeQuickReads } from '../forwarding/take-quick-reads';
 import { refuseOddTargets } from '../forwarding/raw-target';
+import { hasLargeBody } from './large-json';
 import { SECURITY_HEADERS } from '../web/security-headers';
 import { findWebApp, serveWebApp } from '../web/web-app';
 
@@ -16,10 +18,12 @@ export async function createBff(config: BffConfig): Promise<NestExpressApplicati
   const app = await createServer(AppModule.forRoot(config), {
     trustProxy: config.TRUST_PROXY,
     jsonLimitBytes: MAX_JSON_BYTES,
+    leaveUnread: hasLargeBody,
     trustRequestId: false,
     helmet: SECURITY_HEADERS,
     middleware: [refuseOddTargets, keepNothing, cookieParser(), compression()],
   });
+  takeQuickReads(app);
   if (web) serveWebApp(app, web, config.PRODUCT_NAME);
   return app;
 }

@@ -1,5 +1,15 @@
 import { type InvitationKind, type Language } from '@ceex/contracts';
-import { Check, Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 import { User } from '../users/user.entity';
 
 /**
@@ -15,10 +25,10 @@ import { User } from '../users/user.entity';
 @Check('invitation_nodes', "cardinality(node_ids) > 0 OR kind = 'operator'")
 export class Invitation {
   /** Counts up, so that lists can be read page by page. */
-  @PrimaryColumn('bigint', {
-    primaryKeyConstraintName: 'invitation_pkey',
+  @PrimaryGeneratedColumn('identity', {
+    type: 'integer',
     generatedIdentity: 'ALWAYS',
-    transformer: { from: Number, to: (id: number | undefined) => id },
+    primaryKeyConstraintName: 'invitation_pkey',
   })
   id: number;
 

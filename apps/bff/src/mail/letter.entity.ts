@@ -1,10 +1,11 @@
-import type { Language, LetterError, LetterState } from '@ceex/contracts';
+import type { Language, LetterError, LetterKind, LetterState } from '@ceex/contracts';
 import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { LetterData, LetterKind } from './letters';
+import type { LetterData } from './letters';
 
 /** A letter in the outbox, and what became of it. */
 @Entity('letter')
 @Index('letter_due_idx', ['dueAt'], { where: "state = 'queued'" })
+@Index('letter_expires_at_idx', ['expiresAt'], { where: 'data IS NOT NULL' })
 @Index('letter_community_idx', ['communityId', 'id'])
 @Check('letter_language', "language IN ('de', 'en', 'fr', 'it')")
 @Check('letter_state', "state IN ('queued', 'sent', 'failed', 'expired')")

@@ -1,11 +1,14 @@
 import type { Language, LetterKind } from '@ceex/contracts';
 
+export type { LetterKind };
+
 /** What happened to somebody's second factors: the sentence of the letter hangs on it. */
 export const SECOND_FACTOR_CHANGES = [
   'authenticator-added',
   'authenticator-removed',
   'passkey-added',
   'passkey-removed',
+  'passkey-copied',
   'recovery-codes-made',
   'recovery-code-used',
 ] as const;

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { BFF_CONFIG, type BffConfig } from '../config/bff-config';
 import { SESSION_MINUTES, sessionOfToken, signSession } from './session-token';
-import { type Grant, REFRESH_DAYS } from './sessions';
+import type { Grant } from './sessions';
+import { SessionKeys } from './session-keys';
 
 export const SESSION_COOKIE = 'ceex_session';
 export const REFRESH_COOKIE = 'ceex_refresh';
@@ -14,16 +15,19 @@ const REFRESH_PATH = '/api/auth';
 /** Writes the two cookies of a session, and a hint that they are there. No script can read the two, and no other site's page can make a browser send them. */
 @Injectable()
 export class SessionCookies {
-  constructor(@Inject(BFF_CONFIG) private readonly config: BffConfig) {}
+  constructor(
+    @Inject(BFF_CONFIG) private readonly config: BffConfig,
+    private readonly keys: SessionKeys,
+  ) {}
 
-  set(response: Response, { sessionId, userId, refreshToken }: Grant): void {
-    const token = signSession({ sub: userId, sid: sessionId }, this.config.SESSION_SECRET);
+  set(response: Response, { sessionId, userId, refreshToken, expiresAt }: Grant): void {
+    const token = signSession({ sub: userId, sid: sessionId }, this.keys);
     response.cookie(SESSION_COOKIE, token, {
       ...this.options(response.req, SESSION_PATH),
       maxAge: SESSION_MINUTES * 60_000,
     });
     if (refreshToken === undefined) return;
-    const maxAge = REFRESH_DAYS * 86_400_000;
+    const maxAge = Math.max(0, Math.ceil((expiresAt.getTime() - Date.now()) / 1_000)) * 1_000;
     response.cookie(REFRESH_COOKIE, refreshToken, { ...this.options(response.req, REFRESH_PATH), maxAge });
     response.cookie(SIGNED_IN_HINT, '1', { ...this.options(response.req, '/'), httpOnly: false, maxAge });
   }
@@ -36,10 +40,11 @@ export class SessionCookies {
 
   /** The session of the session cookie, also where its token has expired. */
   sessionIdOf(request: Request): string | undefined {
-    return sessionOfToken(cookieOf(request, SESSION_COOKIE) ?? '', this.config.SESSION_SECRET);
+    return sessionOfToken(cookieOf(request, SESSION_COOKIE) ?? '', this.keys);
   }
 
-  private options(request: Request, path: string): CookieOptions {
+  /** The attributes of every cookie of ours: no script reads it, no other site's page makes a browser send it. */
+  options(request: Request, path: string): CookieOptions {
     const { COOKIE_SECURE } = this.config;
     const secure = COOKIE_SECURE === 'always' || (COOKIE_SECURE === 'auto' && request.secure);
     return { httpOnly: true, sameSite: 'strict', secure, path };

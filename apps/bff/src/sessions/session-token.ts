@@ -1,8 +1,7 @@
-import { JwtService } from '@nestjs/jwt';
 import { z } from 'zod';
+import type { SessionKeys } from './session-keys';
 
-/** Issuer and audience of session tokens: a token that was made for the engine never opens a session. */
-export const SESSION_ISSUER = 'ceex-bff';
+/** Audience of session tokens: one that was made for the engine, or for a second factor, never opens a session. */
 export const SESSION_AUDIENCE = 'ceex-web';
 export const SESSION_MINUTES = 10;
 
@@ -10,28 +9,12 @@ export const SESSION_MINUTES = 10;
 export const sessionPayload = z.object({ sub: z.uuid(), sid: z.uuid() });
 export type SessionPayload = z.infer<typeof sessionPayload>;
 
-const jwt = new JwtService();
-
-/** A session token (JWT, HS256) that holds for `SESSION_MINUTES`. */
-export function signSession({ sub, sid }: SessionPayload, secret: string): string {
-  return jwt.sign(
-    { sub, sid },
-    { secret, algorithm: 'HS256', issuer: SESSION_ISSUER, audience: SESSION_AUDIENCE, expiresIn: SESSION_MINUTES * 60 },
-  );
+/** A session token that holds for `SESSION_MINUTES`. */
+export function signSession({ sub, sid }: SessionPayload, keys: SessionKeys): string {
+  return keys.sign({ sub, sid }, { audience: SESSION_AUDIENCE, seconds: SESSION_MINUTES * 60 });
 }
 
 /** The session of a token that `signSession` made, also of one that has expired; undefined for any other text. */
-export function sessionOfToken(token: string, secret: string): string | undefined {
-  try {
-    const payload: unknown = jwt.verify(token, {
-      secret,
-      algorithms: ['HS256'],
-      issuer: SESSION_ISSUER,
-      audience: SESSION_AUDIENCE,
-      ignoreExpiration: true,
-    });
-    return sessionPayload.safeParse(payload).data?.sid;
-  } catch {
-    return undefined;
-  }
+export function sessionOfToken(token: string, keys: SessionKeys): string | undefined {
+  return sessionPayload.safeParse(keys.read(token, SESSION_AUDIENCE, { expiredToo: true })).data?.sid;
 }

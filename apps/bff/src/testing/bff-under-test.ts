@@ -1,17 +1,24 @@
+import type { LocalLetterText } from '@ceex/contracts';
 import { migrate } from '@ceex/server';
 import { createTestDatabase } from '@ceex/server/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { type BffConfig, readBffConfig } from '../config/bff-config';
 import { bffDatabase } from '../database/bff-database';
 import { createBff } from '../http/create-bff';
+import { readLocalLetters } from '../mail/local-letters';
+import { Postman } from '../mail/postman';
 import { Passwords } from '../users/passwords';
 import { provisionUsers } from '../users/provision-users';
 import { FakeEngine } from './fake-engine';
 
 export const SESSION_SECRET = 'session-secret-for-tests-0123456789';
+export const SECOND_FACTOR_KEY = 'second-factor-key-for-tests-0123456';
 export const ENGINE_SECRET = 'engine-secret-for-tests-01234567890';
 export const PASSWORD = 'correct horse battery';
 
@@ -32,6 +39,8 @@ export interface BffUnderTest {
   http(): ReturnType<typeof request>;
   /** Signs in and gives the `Cookie` header of the session. */
   signIn(name: 'anna' | 'ben' | 'otto' | 'olga' | 'ada'): Promise<{ session: string; refresh: string }>;
+  /** The letters to an address that were put until now, oldest first: all are delivered before it answers. */
+  lettersTo(email: string): Promise<LocalLetterText[]>;
   stop(): Promise<void>;
 }
 
@@ -42,12 +51,16 @@ export interface BffUnderTest {
 export async function startBff(env: Record<string, string> = {}): Promise<BffUnderTest> {
   const database = await createTestDatabase();
   const engine = new FakeEngine();
+  const mailFolder = await mkdtemp(join(tmpdir(), 'ceex-mail-'));
   const config = readBffConfig({
     DATABASE_URL: database.url,
     ENGINE_URL: await engine.start(),
     SESSION_SECRET,
+    SECOND_FACTOR_KEY,
     ENGINE_TOKEN_SECRET: ENGINE_SECRET,
     LOG_LEVEL: 'silent',
+    MAIL_TRANSPORT: 'folder',
+    MAIL_FOLDER: mailFolder,
     ARGON2_MEMORY_KIB: '8192',
     ARGON2_TIME: '1',
     SIGN_IN_LIMIT_ADDRESS: '1000',
@@ -75,10 +88,16 @@ export async function startBff(env: Record<string, string> = {}): Promise<BffUnd
         .send({ email: `${name}@example.org`, password: PASSWORD });
       return cookiesOf(answer);
     },
+    async lettersTo(email) {
+      await app.get(Postman).deliver();
+      const letters = await readLocalLetters(mailFolder);
+      return letters.filter(({ to }) => to === email).reverse();
+    },
     async stop() {
       await app.close();
       await engine.stop();
       await database.drop();
+      await rm(mailFolder, { recursive: true, force: true });
     },
   };
 }

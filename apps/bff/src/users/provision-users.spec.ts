@@ -1,11 +1,11 @@
 import { createTestDatabase, type TestDatabase } from '@ceex/server/testing';
 import { DataSource } from 'typeorm';
 import { bffDatabase } from '../database/bff-database';
-import { Sessions } from '../sessions/sessions';
+import { sessionsOn } from '../testing/sessions-on';
 import { Callers } from './callers';
 import { Passwords } from './passwords';
 import { type ProvisionInput, provisionUsers, readProvisionInput } from './provision-users';
-import { Users } from './users';
+import { User } from './user.entity';
 
 const ANNA = {
   email: 'Anna@Example.org',
@@ -13,12 +13,14 @@ const ANNA = {
   language: 'de' as const,
   operates: [3, 3],
   nodes: [{ nodeId: 7, communityId: 1 }],
+  administers: false,
 };
 
 describe('provisioning', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
   const passwords = new Passwords({ ARGON2_MEMORY_KIB: 8_192, ARGON2_TIME: 1, ARGON2_PARALLELISM: 1 });
+  const accountOf = (email: string) => dataSource.getRepository(User).findOneBy({ email: email.trim().toLowerCase() });
   const provision = (...users: ProvisionInput['users']) => provisionUsers(dataSource, passwords, { users });
 
   beforeAll(async () => {
@@ -34,7 +36,7 @@ describe('provisioning', () => {
   it('creates accounts, and doing it again changes nothing', async () => {
     expect(await provision(ANNA)).toEqual({ created: 1, updated: 0 });
     const before = await dataSource.query('SELECT * FROM user_account');
-    const session = await new Sessions(dataSource).begin(before[0].id);
+    const session = await sessionsOn(dataSource).begin(before[0].id);
     expect(await provision({ ...ANNA, email: 'anna@example.org' })).toEqual({ created: 0, updated: 1 });
     expect(await dataSource.query('SELECT * FROM user_account')).toEqual(before);
     expect(await new Callers(dataSource).find(session.sessionId, session.userId)).toMatchObject({
@@ -50,14 +52,14 @@ describe('provisioning', () => {
       { node_id: 8, community_id: 2 },
     ]);
     expect(await dataSource.query('SELECT * FROM user_role')).toEqual([]);
-    expect((await new Users(dataSource).byEmail(' ANNA@example.org '))?.language).toBe('en');
+    expect((await accountOf(' ANNA@example.org '))?.language).toBe('en');
   });
 
   it('replaces a password and ends the sessions that the old one began', async () => {
-    const { id, passwordHash } = (await new Users(dataSource).byEmail(ANNA.email)) ?? { id: '' };
-    const session = await new Sessions(dataSource).begin(id);
+    const { id, passwordHash } = (await accountOf(ANNA.email)) ?? { id: '' };
+    const session = await sessionsOn(dataSource).begin(id);
     await provision({ ...ANNA, password: 'second password' });
-    const user = await new Users(dataSource).byEmail(ANNA.email);
+    const user = await accountOf(ANNA.email);
     expect(user?.passwordHash).not.toBe(passwordHash);
     expect(await passwords.matches(user?.passwordHash, 'second password')).toBe(true);
     expect(await passwords.matches(user?.passwordHash, ANNA.password)).toBe(false);
@@ -70,7 +72,7 @@ describe('provisioning', () => {
     await expect(
       provision({ ...ANNA, email: 'new@example.org' }, { ...ANNA, email: `${tooLong}@example.org` }),
     ).rejects.toThrow(/short/);
-    expect(await new Users(dataSource).byEmail('new@example.org')).toBeNull();
+    expect(await accountOf('new@example.org')).toBeNull();
   });
 
   it('names what is wrong with its input', () => {

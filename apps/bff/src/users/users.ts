@@ -1,6 +1,10 @@
 import type { Language } from '@ceex/contracts';
+import { Failure } from '@ceex/server';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { PasswordPolicy } from './password-policy';
+import { Passwords } from './passwords';
 import { User } from './user.entity';
 
 /** The one spelling of an e-mail address under which an account is kept. */
@@ -8,13 +12,55 @@ export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
+export interface NewUser {
+  readonly email: string;
+  readonly password: string;
+  readonly language: Language;
+}
+
 /** Reads and writes accounts. */
 @Injectable()
 export class Users {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly passwords: Passwords,
+    private readonly policy: PasswordPolicy,
+  ) {}
 
-  byEmail(email: string): Promise<User | null> {
-    return this.dataSource.getRepository(User).findOneBy({ email: normalEmail(email) });
+  byEmail(email: string, manager: EntityManager = this.dataSource.manager): Promise<User | null> {
+    return manager.findOneBy(User, { email: normalEmail(email) });
+  }
+
+  /**
+   * A new account, in the caller's transaction. The caller has made sure that the address is the new user's own.
+   * Throws `password-refused`, and `conflict` where the address has an account already.
+   */
+  async create(manager: EntityManager, { email, password, language }: NewUser): Promise<User> {
+    const normal = normalEmail(email);
+    await this.policy.refuse(password, { email: normal });
+    const passwordHash = await this.passwords.hash(password);
+    const id = randomUUID();
+    const made = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(User)
+      .values({ id, email: normal, passwordHash, language, pseudonym: randomUUID() })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((made.raw as unknown[]).length === 0) throw new Failure('conflict');
+    return manager.findOneByOrFail(User, { id });
+  }
+
+  /** Whether `password` is that of the account; false also where there is no such account. */
+  async knowsPassword(userId: string, password: string): Promise<boolean> {
+    const user = await this.dataSource.getRepository(User).findOneBy({ id: userId });
+    return this.passwords.matches(user?.passwordHash, password);
+  }
+
+  /** Sets a password that the policy has let through, in the caller's transaction. */
+  async setPassword(manager: EntityManager, userId: string, password: string): Promise<void> {
+    await manager.update(User, { id: userId }, { passwordHash: await this.passwords.hash(password) });
   }
 
   async setLanguage(userId: string, language: Language): Promise<void> {

@@ -9,6 +9,10 @@ export class WebConfigController {
 
   @Contract(bffRoutes.getWebConfig)
   read(): WebConfig {
-    return { productName: this.config.PRODUCT_NAME, defaultLanguage: this.config.DEFAULT_LANGUAGE };
+    return {
+      productName: this.config.PRODUCT_NAME,
+      defaultLanguage: this.config.DEFAULT_LANGUAGE,
+      openRegistration: this.config.OPEN_REGISTRATION,
+    };
   }
 }

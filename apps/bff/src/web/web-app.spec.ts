@@ -94,7 +94,7 @@ describe('the web app', () => {
 
   it('learns about the deployment at run time', async () => {
     const { body } = await bff.http().get('/api/config').expect(200);
-    expect(body).toEqual({ productName: 'Sunny Street', defaultLanguage: 'de' });
+    expect(body).toEqual({ productName: 'Sunny Street', defaultLanguage: 'de', openRegistration: false });
   });
 
   it('takes no posts', async () => {

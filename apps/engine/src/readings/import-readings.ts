@@ -1,5 +1,5 @@
 import type { ImportResult } from '@ceex/contracts';
-import { Failure } from '@ceex/server';
+import { Failure, Rejections } from '@ceex/server';
 import { formatInstant, INTERVAL_MS, intervalStart, localDay } from '@ceex/units';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database';
@@ -8,7 +8,6 @@ import type { Quality } from './reading';
 import { readHeader, type ReadingColumns } from './reading-columns';
 import { ReadingLines } from './reading-lines';
 import { loadReadingCommunity, type ReadingCommunity } from './reading-community';
-import { Rejections } from './rejections';
 import { StagedReadings } from './staged-readings';
 import { storeReadings } from './store-readings';
 

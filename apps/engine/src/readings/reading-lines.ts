@@ -4,7 +4,6 @@ import { splitFields } from './csv-fields';
 import { readStart } from './read-start';
 import { MAX_INTERVAL_WH, type ReadingSink } from './reading';
 import type { ReadingColumns } from './reading-columns';
-import type { Rejections } from './rejections';
 import { SeenIntervals } from './seen-intervals';
 
 type LineCode = LineError['code'];

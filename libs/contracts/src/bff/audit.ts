@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'authenticator-removed',
   'passkey-added',
   'passkey-removed',
+  'passkey-renamed',
+  'passkey-copied',
   'recovery-codes-made',
   'recovery-code-used',
   // members

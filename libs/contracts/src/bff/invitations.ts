@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { communityParams } from '../engine/trading';
-import { instant } from '../quantities';
+import { instant, invitationId } from '../quantities';
 import { route } from '../route';
 import { me } from './auth';
 import { LANGUAGES } from './constants';
@@ -20,16 +20,11 @@ export const MAX_INVITATIONS_AT_ONCE = 2_000;
 export const INVITATION_COLUMNS = ['email', 'node', 'language'] as const;
 
 const id = z.int().positive();
-const MAX_NODES_OF_INVITATION = 50;
+/** One invitation gives no more nodes. */
+export const MAX_NODES_OF_INVITATION = 50;
 const nodeIds = z.array(id).max(MAX_NODES_OF_INVITATION);
 const language = z.enum(LANGUAGES);
 
-/** The key of an invitation in a path. */
-export const invitationId = z
-  .string()
-  .regex(/^[1-9]\d{0,14}$/, 'a positive whole number')
-  .transform(Number)
-  .describe('Invitation');
 const invitationParams = communityParams.extend({ invitationId });
 
 /** A household node as people call it. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { communityParams, nodeParams } from '../engine/trading';
-import { instant, localDay, nodeId } from '../quantities';
+import { instant, invitationId, localDay, nodeId } from '../quantities';
 import { route } from '../route';
-import { invitation, invitationId, namedNode } from './invitations';
+import { invitation, namedNode } from './invitations';
 import { emailAddress } from './password';
 
 const memberParams = communityParams.extend({ userId: z.uuid() });

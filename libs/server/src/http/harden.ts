@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import { requestIds } from './request-id';
 
@@ -8,6 +8,8 @@ export interface HardenOptions {
   readonly trustProxy: number;
   /** Largest JSON body in bytes; a larger one is answered 413. */
   readonly jsonLimitBytes: number;
+  /** Whose JSON bodies are not read here: their handlers do so themselves, once the caller has been let in. */
+  readonly leaveUnread?: (request: Request) => boolean;
   /** Keep a request id that the caller sent: only where every caller is one of ours. */
   readonly trustRequestId: boolean;
   /** Helmet's settings; by default those of a pure API, which is never rendered. */
@@ -37,7 +39,14 @@ export function hardenHttp(app: NestExpressApplication, options: HardenOptions):
   app.use(requestIds(options.trustRequestId));
   app.use(helmet(options.helmet ?? API_ONLY));
   for (const handler of options.middleware ?? []) app.use(handler);
-  app.useBodyParser('json', { limit: options.jsonLimitBytes, inflate: false, strict: true });
+  app.useBodyParser('json', { limit: options.jsonLimitBytes, inflate: false, strict: true, type: isRead(options) });
+}
+
+function isRead({ leaveUnread }: HardenOptions) {
+  return (request: object): boolean => {
+    const asked = request as Request;
+    return asked.is('application/json') !== false && leaveUnread?.(asked) !== true;
+  };
 }
 
 function routerOf(app: NestExpressApplication): object {

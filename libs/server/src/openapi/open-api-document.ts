@@ -56,6 +56,8 @@ function operation(
 }
 
 function done(response: Route['schemas']['response'], answerType: Route['answerType']): ZodOpenApiResponsesObject {
+  if (answerType === 'application/json')
+    return { '200': { description: 'A file', content: { [answerType]: { schema: { type: 'object' } } } } };
   if (answerType)
     return { '200': { description: 'It goes on', content: { [answerType]: { schema: { type: 'string' } } } } };
   if (!response) return { '204': { description: 'Done' } };

@@ -22,6 +22,7 @@ CREATE TABLE letter (
   CONSTRAINT letter_wiped CHECK (state IN ('queued', 'failed') OR data IS NULL)
 );
 CREATE INDEX letter_due_idx ON letter (due_at) WHERE state = 'queued';
+CREATE INDEX letter_expires_at_idx ON letter (expires_at) WHERE data IS NOT NULL;
 CREATE INDEX letter_community_idx ON letter (community_id, id);
 
 CREATE TABLE audit_entry (

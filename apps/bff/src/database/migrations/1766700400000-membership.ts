@@ -19,7 +19,7 @@ ALTER TABLE user_role ADD COLUMN since timestamptz NOT NULL DEFAULT now();
 CREATE INDEX user_role_community_id_idx ON user_role (community_id);
 
 CREATE TABLE invitation (
-  id bigint GENERATED ALWAYS AS IDENTITY,
+  id integer GENERATED ALWAYS AS IDENTITY,
   kind text NOT NULL,
   community_id integer NOT NULL,
   node_ids integer[] NOT NULL,

@@ -1,10 +1,10 @@
 import type { LineError } from '@ceex/contracts';
-import { Failure } from '@ceex/server';
+import { Failure } from './failure';
 
 /** So many are told in full; the others are counted. */
 const MAX_REPORTED = 100;
 
-/** The lines of an import that cannot be taken. */
+/** The lines of an import that cannot be taken; `failure()` refuses the whole import with `rows-rejected`. */
 export class Rejections {
   readonly #reported: LineError[] = [];
   #count = 0;

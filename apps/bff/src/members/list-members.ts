@@ -1,0 +1,39 @@
+import type { bffRoutes, Member } from '@ceex/contracts';
+import type { InputOf, OutputOf } from '@ceex/server';
+import { Injectable } from '@nestjs/common';
+import { CommunityDirectory, type CommunityNames } from '../directory/community-directory';
+import { type MemberRow, MembersRepository } from './members.repository';
+
+type Listing = typeof bffRoutes.getMembers;
+
+/** The members of a community, in the order of their addresses. */
+@Injectable()
+export class ListMembers {
+  constructor(
+    private readonly members: MembersRepository,
+    private readonly directory: CommunityDirectory,
+  ) {}
+
+  async run(communityId: number, { after = '', limit }: InputOf<Listing>['query']): Promise<OutputOf<Listing>> {
+    const [names, found, total] = await Promise.all([
+      this.directory.of(communityId),
+      // One more than asked for tells whether there is another page.
+      this.members.page(communityId, after, limit + 1),
+      this.members.total(communityId),
+    ]);
+    const page = found.slice(0, limit);
+    return {
+      members: page.map((row) => memberOf(row, names)),
+      total,
+      next: found.length > limit ? (page.at(-1)?.email ?? null) : null,
+    };
+  }
+}
+
+/** A member as the operator sees them. */
+export function memberOf(row: MemberRow, names: CommunityNames): Member {
+  const nodes = row.nodes.flatMap(({ nodeId, addedAt, shared }) =>
+    names.named([nodeId]).map((node) => ({ ...node, addedAt: new Date(addedAt).toISOString(), shared })),
+  );
+  return { ...row, nodes };
+}
