@@ -1,6 +1,9 @@
-// Sets the kept colour scheme and contrast before the first paint; without a choice the system decides.
-// See src/app/color-scheme.ts and src/app/contrast.ts.
+// Sets the kept colour scheme, contrast and language before the first paint; without a choice the system decides.
+// See src/app/color-scheme.ts, src/app/contrast.ts and src/app/language-choice.ts.
 try {
+  const wishes = [localStorage.getItem('ceex.language'), ...navigator.languages].map((wish) => wish?.slice(0, 2));
+  const language = wishes.find((wish) => ['de', 'fr', 'it', 'en'].includes(wish));
+  if (language) document.documentElement.lang = `${language}-CH`;
   const scheme = localStorage.getItem('ceex.scheme');
   if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.scheme = scheme;
   const contrast = localStorage.getItem('ceex.contrast');

@@ -4,7 +4,6 @@
  */
 export * from './bff/audit';
 export * from './bff/auth';
-export * from './bff/constants';
 export * from './bff/communities';
 export * from './bff/invitations';
 export * from './bff/members';
@@ -19,6 +18,7 @@ export * from './bff/routes';
 export * from './bff/sessions';
 export * from './bff/second-factor';
 export * from './bff/web-config';
+export * from './constants';
 export * from './engine/claims';
 export * from './engine/community';
 export * from './engine/directory';
@@ -34,6 +34,5 @@ export * from './engine/replay';
 export * from './engine/routes';
 export * from './engine/trading';
 export * from './problem';
-export * from './problem-codes';
 export * from './quantities';
 export * from './route';

@@ -16,7 +16,7 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { provideDataAccess, Session } from '@ceex/web-data-access';
+import { provideDataAccess, Session } from '@ceex/web-data-access/start';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
 import { fetchAhead } from './fetch-ahead';
@@ -54,7 +54,7 @@ export const appConfig: ApplicationConfig = {
       registrationStrategy: 'registerWhenStable:30000',
     }),
     provideAppInitializer(() => {
-      fetchAhead(inject(Session));
+      fetchAhead(inject(Session), inject(TranslationLoader));
       return inject(LanguageChoice).start();
     }),
   ],

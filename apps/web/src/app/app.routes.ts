@@ -1,5 +1,7 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { hasNode, inCommunity, mayLeave, signedIn, signedOut } from './guards';
+import { TranslationLoader } from './translation-loader';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'trading' },
@@ -18,6 +20,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
+    resolve: { texts: () => inject(TranslationLoader).needAll() },
     loadComponent: () => import('./shell/shell').then((layout) => layout.Shell),
     children: [
       {

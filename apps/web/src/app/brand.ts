@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { RuntimeConfig } from '@ceex/web-data-access';
+import { RuntimeConfig } from '@ceex/web-data-access/start';
 
 /** The mark: a rising supply curve and a falling demand curve, and the price where they cross. Its colours are its own. */
 @Component({

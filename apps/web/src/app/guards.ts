@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, type CanDeactivateFn, Router } from '@angular/router';
-import { Session } from '@ceex/web-data-access';
+import { Session } from '@ceex/web-data-access/start';
 
 /** Lets signed-in users pass; others sign in first and then come back to the address they asked for. */
 export const signedIn: CanActivateFn = async (_route, state) => {

@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, effect, inject, signal } from '@angular/core';
 import type { Me } from '@ceex/contracts';
-import { RuntimeConfig, Session } from '@ceex/web-data-access';
+import { RuntimeConfig, Session } from '@ceex/web-data-access/start';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { keep, kept } from './kept';

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { RuntimeConfig } from '@ceex/web-data-access';
+import { RuntimeConfig } from '@ceex/web-data-access/start';
 import { TranslocoService } from '@jsverse/transloco';
 import { Subject, map, of, switchMap } from 'rxjs';
 

@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RuntimeConfig } from '@ceex/web-data-access';
+import { RuntimeConfig } from '@ceex/web-data-access/start';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Brand } from './brand';
 

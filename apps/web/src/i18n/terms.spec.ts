@@ -1,12 +1,8 @@
 import { TERM_NAMES } from '@ceex/web-ui';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import de from './de';
-import en from './en';
-import fr from './fr';
-import italian from './it';
+import { ALL_TEXTS } from './testing/all-texts';
 
-const languages = { de, en, fr, it: italian };
 const glossary = readFileSync(join(__dirname, '../../../../docs/glossary.md'), 'utf8');
 
 /** `price ruler` → `priceRuler`. */
@@ -31,14 +27,14 @@ describe('the terms', () => {
     expect([...TERM_NAMES].sort()).toEqual([...inDocuments].sort());
   });
 
-  it.each(Object.entries(languages))('each have a sentence in %s', (_language, { ui }) => {
+  it.each(Object.entries(ALL_TEXTS))('each have a sentence in %s', (_language, { ui }) => {
     expect(Object.keys(ui.terms).sort()).toEqual([...TERM_NAMES].sort());
     for (const sentence of Object.values(ui.terms)) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   it('are marked alike in all languages, by names that are there', () => {
-    const english = marks(en);
-    for (const texts of [de, fr, italian]) expect(marks(texts)).toEqual(english);
+    const english = marks(ALL_TEXTS.en);
+    for (const texts of Object.values(ALL_TEXTS)) expect(marks(texts)).toEqual(english);
     const names = english.flatMap(([, found]) => found);
     expect(names.filter((name) => !(TERM_NAMES as readonly string[]).includes(name))).toEqual([]);
   });

@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '@ceex/contracts';
-import de from './de';
-import en from './en';
-import fr from './fr';
-import italian from './it';
+import { ALL_TEXTS } from './testing/all-texts';
 
 const ROOT = join(__dirname, '../../../..');
 const SOURCES = ['apps/web/src', 'libs/web'].map((folder) => join(ROOT, folder));
@@ -28,6 +25,7 @@ function sources(folder: string): string[] {
   });
 }
 
+const { de, en, fr, it: italian } = ALL_TEXTS;
 const english = flatten(en);
 const german = flatten(de);
 const french = flatten(fr);
@@ -107,5 +105,12 @@ describe('texts', () => {
 
   it('are well set French: a narrow no-break space (U+202F) before ; : ? ! and inside « »', () => {
     expect([...french].filter(([, text]) => /[^\u202f][;?!»]|[\p{L}}][ \u00a0]?: |«[^\u202f]/u.test(text))).toEqual([]);
+  });
+
+  it('are on the page before the app is: its one sentence in every language', () => {
+    const page = readFileSync(join(ROOT, 'apps/web/src/index.html'), 'utf8');
+    const said = Array.from(page.matchAll(/<p lang="(\w+)">(.*?)<\/p>/g), ([, language, text]) => [language, text]);
+    const claims = Object.entries(ALL_TEXTS).map(([language, { shell }]) => [language, shell.gate.claim]);
+    expect(said.sort()).toEqual(claims.sort());
   });
 });

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { LOGIN_PATH, LOGOUT_PATH, ME_PATH, REFRESH_PATH, type Credentials, type Me } from '@ceex/contracts';
+import type { Credentials, Me } from '@ceex/contracts';
+import { LOGIN_PATH, LOGOUT_PATH, ME_PATH, REFRESH_PATH } from '@ceex/contracts/constants';
 import { firstValueFrom } from 'rxjs';
 
 /** The BFF's `/api/auth`. The session itself is in HttpOnly cookies, out of reach of scripts. */

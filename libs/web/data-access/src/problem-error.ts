@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { PROBLEM_CODES, type FieldError, type Problem, type ProblemCode } from '@ceex/contracts';
+import type { FieldError, Problem, ProblemCode } from '@ceex/contracts';
+import { PROBLEM_CODES } from '@ceex/contracts/constants';
 
 /** The codes of the contracts, and two that only a client meets: no connection, an answer it cannot read. */
 export type ClientProblemCode = ProblemCode | 'offline' | 'unreadable';

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
-import { LANGUAGES, WEB_CONFIG_PATH, type WebConfig } from '@ceex/contracts';
+import type { WebConfig } from '@ceex/contracts';
+import { LANGUAGES, WEB_CONFIG_PATH } from '@ceex/contracts/constants';
 import { firstValueFrom } from 'rxjs';
 
 /** Until the server has answered, and where it cannot be reached. */

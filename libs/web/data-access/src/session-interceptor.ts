@@ -1,6 +1,6 @@
 import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { LOGIN_PATH, LOGOUT_PATH, REFRESH_PATH } from '@ceex/contracts';
+import { LOGIN_PATH, LOGOUT_PATH, REFRESH_PATH } from '@ceex/contracts/constants';
 import { catchError, from, switchMap, throwError } from 'rxjs';
 import { Session } from './session';
 

@@ -1,5 +1,6 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
-import { SIGNED_IN_HINT, type Credentials, type Me } from '@ceex/contracts';
+import type { Credentials, Me } from '@ceex/contracts';
+import { SIGNED_IN_HINT } from '@ceex/contracts/constants';
 import { AuthClient } from './auth-client';
 import { Connection } from './last-known/connection';
 import { LastKnown } from './last-known/last-known';

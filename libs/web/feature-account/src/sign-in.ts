@@ -8,14 +8,11 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { email, form, FormField, FormRoot, required } from '@angular/forms/signals';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatError, MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
-import { Session, toProblemError } from '@ceex/web-data-access';
-import { Notice } from '@ceex/web-ui';
+import { Session, toProblemError } from '@ceex/web-data-access/start';
+import { Field, FieldInput, Notice } from '@ceex/web-ui/form';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { entry } from './entry';
 import { returnAddress } from './return-address';
 import { waitTimer } from './wait-timer';
 
@@ -25,19 +22,7 @@ const DEFAULT_WAIT_SECONDS = 30;
 /** Sign-in with e-mail address and password; leads back to the address that was asked for (`?return=`). */
 @Component({
   selector: 'ceex-sign-in',
-  imports: [
-    FormField,
-    FormRoot,
-    MatButton,
-    MatError,
-    MatFormField,
-    MatIconButton,
-    MatInput,
-    MatLabel,
-    MatSuffix,
-    Notice,
-    TranslocoPipe,
-  ],
+  imports: [Field, FieldInput, Notice, TranslocoPipe],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })
@@ -49,37 +34,41 @@ export class SignIn {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly password = viewChild.required<ElementRef<HTMLInputElement>>('password');
-  private readonly model = signal({ email: '', password: '' });
+  private readonly address = viewChild.required<ElementRef<HTMLInputElement>>('address');
 
+  /** An address has something on both sides of its @; all else is for the server to say. */
+  protected readonly email = entry((text) => /^\S+@\S+$/.test(text.trim()));
+  protected readonly secret = entry((text) => text !== '');
+  protected readonly running = signal(false);
   protected readonly shown = signal(false);
   /** The code of what went wrong. */
   protected readonly problem = signal<string | null>(null);
   protected readonly wait = waitTimer();
 
-  protected readonly form = form(
-    this.model,
-    (path) => {
-      required(path.email);
-      email(path.email);
-      required(path.password);
-    },
-    {
-      submission: {
-        action: () => this.signIn(),
-        onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
-      },
-    },
-  );
-
   constructor() {
-    afterNextRender(() => this.form.email().focusBoundControl());
+    afterNextRender(() => this.address().nativeElement.focus());
   }
 
-  private async signIn(): Promise<undefined> {
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.running()) return;
+    for (const [one, input] of [
+      [this.email, this.address()],
+      [this.secret, this.password()],
+    ] as const) {
+      if (one.complete()) continue;
+      one.leave();
+      return input.nativeElement.focus();
+    }
+    this.running.set(true);
+    await this.signIn();
+    this.running.set(false);
+  }
+
+  private async signIn(): Promise<void> {
     this.problem.set(null);
-    const { email, password } = this.model();
     try {
-      await this.session.signIn({ email: email.trim(), password });
+      await this.session.signIn({ email: this.email.text().trim(), password: this.secret.text() });
       await this.router.navigateByUrl(returnAddress(this.return()));
     } catch (failure) {
       const { code, retryAfterSeconds } = toProblemError(failure);
@@ -88,6 +77,5 @@ export class SignIn {
       if (code === 'too-many-requests') this.wait.start(retryAfterSeconds ?? DEFAULT_WAIT_SECONDS);
       else this.password().nativeElement.select();
     }
-    return undefined;
   }
 }

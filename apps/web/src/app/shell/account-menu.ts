@@ -1,5 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
+import { afterNextRender, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -13,10 +12,10 @@ const SCHEME_ICONS: Readonly<Record<ColorSchemeName, string>> = {
   dark: 'dark_mode',
 };
 
-/** Language, light or dark, and for a signed-in user: who that is, and sign out. */
+/** Language, light or dark, and for a signed-in user: who that is, and sign out. It opens as soon as it is there. */
 @Component({
   selector: 'ceex-account-menu',
-  imports: [MatDivider, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
+  imports: [MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.scss',
 })
@@ -31,4 +30,9 @@ export class AccountMenu {
   protected readonly languages = LANGUAGES;
   protected readonly schemes = COLOR_SCHEMES.map((name) => ({ name, icon: SCHEME_ICONS[name] }));
   protected readonly label = computed(() => (this.email() === null ? 'shell.menu.display' : 'shell.menu.account'));
+  private readonly trigger = viewChild.required(MatMenuTrigger);
+
+  constructor() {
+    afterNextRender(() => this.trigger().openMenu());
+  }
 }

@@ -1,11 +1,11 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Connection, CurrentNode, RuntimeConfig, Session, toProblemError } from '@ceex/web-data-access';
+import { Connection, CurrentNode, RuntimeConfig, Session, toProblemError } from '@ceex/web-data-access/start';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Brand } from '../brand';
 import { Tour } from '../tour/tour';
 import { TourDue } from '../tour/tour-due';
-import { AccountMenu } from './account-menu';
+import { AccountButton } from './account-button';
 import { NodeSwitcher } from './node-switcher';
 import { OfflineNotice } from './offline-notice';
 
@@ -13,7 +13,7 @@ import { OfflineNotice } from './offline-notice';
 @Component({
   selector: 'ceex-shell',
   imports: [
-    AccountMenu,
+    AccountButton,
     Brand,
     NodeSwitcher,
     OfflineNotice,

@@ -1,6 +1,6 @@
 import { HttpResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { ENGINE_PREFIX } from '@ceex/contracts';
+import { ENGINE_PREFIX } from '@ceex/contracts/constants';
 import { catchError, from, map, tap, throwError } from 'rxjs';
 import { toProblemError } from '../problem-error';
 import { Connection } from './connection';

@@ -1,0 +1,7 @@
+import community from './community.json';
+import dashboard from './dashboard.json';
+import trading from './trading.json';
+import ui from './ui.json';
+
+/** The texts of the pages of a signed-in user. */
+export default { community, dashboard, trading, ui };

@@ -1,0 +1,10 @@
+/**
+ * What the app needs before its first page: who is signed in, and what is particular to this deployment. An entry apart:
+ * whatever is reached through the other one comes with all clients and the schemas of their answers.
+ */
+export { Connection } from './last-known/connection';
+export * from './current-node';
+export * from './problem-error';
+export * from './provide-data-access';
+export * from './runtime-config';
+export * from './session';

@@ -1,0 +1,3 @@
+/** Fields and notices for the pages that open before anything is loaded: an entry apart from the charts and tables. */
+export * from '../states/notice';
+export * from './field';
