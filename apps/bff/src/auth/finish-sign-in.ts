@@ -7,7 +7,6 @@ import { cookieOf, REFRESH_COOKIE, SessionCookies } from '../sessions/session-co
 import { type Grant, Sessions } from '../sessions/sessions';
 import { KnownDevices } from '../slow-down/known-devices';
 import { SlowDown } from '../slow-down/slow-down';
-import { countsOf } from '../slow-down/slow-down-guard';
 import { meOf } from '../users/caller';
 import { Callers } from '../users/callers';
 
@@ -28,7 +27,7 @@ export class FinishSignIn {
     // Whoever signs in anew leaves the session that this browser had.
     await this.sessions.endByToken(cookieOf(request, REFRESH_COOKIE));
     const me = await this.grant(grant, response);
-    for (const count of countsOf(request)) await this.slowDown.forgive(count);
+    await this.slowDown.forgiveAll(request);
     await this.slowDown.forgive({ name: 'sign-in', counted: 'account', subject: me.email });
     this.devices.remember(request, response, me.email, userId);
     return me;

@@ -9,10 +9,10 @@ export const DEVICE_COOKIE = 'ceex_device';
 const AUDIENCE = 'ceex-device';
 const PATH = '/api/auth';
 const YEAR_S = 365 * 86_400;
-/** A household may share a tablet. */
-const MAX_ACCOUNTS = 5;
+/** A household may share a tablet; each account has two names, its address and its id. */
+const MAX_NAMES = 8;
 
-const payload = z.object({ did: z.uuid(), acc: z.array(z.string()).max(MAX_ACCOUNTS) });
+const payload = z.object({ did: z.uuid(), acc: z.array(z.string()).max(MAX_NAMES) });
 
 /**
  * Browsers that signed in before (OWASP's "device cookies"). The cookie signs nobody in: it only gives its browser a
@@ -35,7 +35,7 @@ export class KnownDevices {
   remember(request: Request, response: Response, ...accounts: readonly string[]): void {
     const known = this.read(request);
     const marks = accounts.map((account) => fingerprint(account));
-    const acc = [...new Set([...marks, ...(known?.acc ?? [])])].slice(0, MAX_ACCOUNTS);
+    const acc = [...new Set([...marks, ...(known?.acc ?? [])])].slice(0, MAX_NAMES);
     const token = this.keys.sign({ did: known?.did ?? randomUUID(), acc }, { audience: AUDIENCE, seconds: YEAR_S });
     response.cookie(DEVICE_COOKIE, token, { ...this.cookies.options(request, PATH), maxAge: YEAR_S * 1_000 });
   }

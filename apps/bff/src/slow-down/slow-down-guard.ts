@@ -6,9 +6,6 @@ import { networkOf } from './network-of';
 import { type Count, SlowDown } from './slow-down';
 import { SLOW_DOWN, type SlowDownRule } from './slow-down-rule';
 
-/** What was counted for a request, so that the right secret can take it back. */
-const counts = new WeakMap<Request, readonly Count[]>();
-
 /**
  * Counts a request by its address and by the account that it names, or by its browser alone where that browser signed
  * in to the account before: then nobody who tries from elsewhere can slow its owner down.
@@ -28,7 +25,7 @@ export class SlowDownGuard implements CanActivate {
       const seconds = await this.slowDown.try(count);
       if (seconds > 0) throw new Failure('too-many-requests', { headers: { 'retry-after': String(seconds) } });
     }
-    counts.set(request, mine);
+    this.slowDown.note(request, mine);
     return true;
   }
 
@@ -40,9 +37,4 @@ export class SlowDownGuard implements CanActivate {
     if (device !== undefined) return [{ name, counted: 'device', subject: `${device} ${account}` }];
     return [address, { name, counted: 'account', subject: account }];
   }
-}
-
-/** What the guard counted for a request. */
-export function countsOf(request: Request): readonly Count[] {
-  return counts.get(request) ?? [];
 }

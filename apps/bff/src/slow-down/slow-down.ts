@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { BFF_CONFIG, type BffConfig } from '../config/bff-config';
 import { SessionKeys } from '../sessions/session-keys';
@@ -18,14 +19,15 @@ export interface Count {
   readonly subject: string;
 }
 
-// One statement, so that tries at the same moment, by whichever replica, are counted one after the other.
+// One statement, so that tries at the same moment, by whichever replica, are counted one after the other. While there are
+// free tries nobody waits, also one whose clock is a moment behind that of the try before.
 const TRY = `
 INSERT INTO slow_down AS s (key, level, open_at) VALUES ($1, 1, $2::timestamptz + CASE WHEN $4 <= 1 THEN interval '1 s' ELSE interval '0' END)
 ON CONFLICT (key) DO UPDATE SET (level, open_at) = (
   SELECT level, $2::timestamptz + CASE WHEN ceil(level) < $4 THEN interval '0'
     ELSE make_interval(secs => least($5, power(2, least(ceil(level) - $4, 30)))) END
-  FROM (SELECT greatest(0, s.level - extract(epoch FROM $2::timestamptz - s.open_at) * $3::float8) + 1 AS level) AS next
-) WHERE s.open_at <= $2
+  FROM (SELECT greatest(0, s.level - greatest(0, extract(epoch FROM $2::timestamptz - s.open_at)) * $3::float8) + 1 AS level) AS next
+) WHERE s.open_at <= $2 OR ceil(s.level) < $4
 RETURNING level`;
 
 /**
@@ -36,6 +38,9 @@ RETURNING level`;
  */
 @Injectable()
 export class SlowDown {
+  /** What was counted for a request, so that the right secret can take it back. */
+  private readonly counts = new WeakMap<Request, readonly Count[]>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly keys: SessionKeys,
@@ -62,6 +67,16 @@ export class SlowDown {
         ? 'UPDATE slow_down SET level = greatest(0, level - 1) WHERE key = $1'
         : 'DELETE FROM slow_down WHERE key = $1';
     await this.dataSource.query(sql, [this.keyOf(count)]);
+  }
+
+  /** Keeps in mind what was counted for a request. */
+  note(request: Request, counts: readonly Count[]): void {
+    this.counts.set(request, counts);
+  }
+
+  /** Forgives all that was counted for a request: its secret was right. */
+  async forgiveAll(request: Request): Promise<void> {
+    for (const count of this.counts.get(request) ?? []) await this.forgive(count);
   }
 
   /** Forgets counts that have long been forgiven. */

@@ -60,7 +60,7 @@ export const confirmEmail = route({
   method: 'POST',
   path: '/api/auth/confirm-email',
   access: 'public',
-  summary: 'Confirm a changed e-mail address, or object to it (which ends all sessions of the account)',
+  summary: 'Confirm a changed e-mail address, or object to it (at the old address that ends all sessions)',
   schemas: {
     body: z.strictObject({ token: linkToken, answer: z.enum(['confirm', 'object']) }),
     response: z.object({ state: z.enum(EMAIL_CHANGE_STATES) }),

@@ -25,5 +25,8 @@ export const completeRegistration = route({
   path: '/api/auth/register/complete',
   access: 'public',
   summary: 'Make the account of a registration letter and sign in',
-  schemas: { body: z.strictObject({ token: linkToken, password: newPassword }), response: me },
+  schemas: {
+    body: z.strictObject({ token: linkToken, password: newPassword, language: z.enum(LANGUAGES) }),
+    response: me,
+  },
 });
