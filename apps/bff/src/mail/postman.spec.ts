@@ -133,6 +133,19 @@ describe('the postman', () => {
     expect(await letters()).toEqual(expect.not.arrayContaining([expect.objectContaining({ state: 'queued' })]));
   });
 
+  it('neither waits for a letter that somebody else is taking nor takes it too', async () => {
+    await put(reset('anna@example.org'));
+    await put(reset('ben@example.org'));
+    const other = dataSource.createQueryRunner();
+    await other.startTransaction();
+    await other.query(`SELECT FROM letter WHERE recipient = 'anna@example.org' FOR UPDATE`);
+    expect((await queue.claim(NOW))?.recipient).toBe('ben@example.org');
+    expect(await queue.claim(NOW)).toBeUndefined();
+    await other.rollbackTransaction();
+    await other.release();
+    expect((await queue.claim(NOW))?.recipient).toBe('anna@example.org');
+  });
+
   it('leaves a letter to who has it, and takes it over once nothing was heard for long', async () => {
     await put(reset('anna@example.org'));
     const lost = await queue.claim(NOW);
