@@ -36,16 +36,15 @@ export async function readInvitationLines(
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) reader.read(record, info.lines);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // From here on nobody can say where a line begins.
-    rejections.add(reader.lastLine + 1, 'columns', error.message);
+    // From there on nobody can say where a line begins.
+    rejections.add(Number(error['lines']), 'columns', error.message);
   }
-  if (reader.lastLine === 0 && rejections.count === 0) rejections.add(1, 'columns', 'the file is empty');
+  if (reader.isEmpty && rejections.count === 0) rejections.add(1, 'columns', 'the file is empty');
   return reader.lines;
 }
 
 class LineReader {
   readonly lines: InvitationLine[] = [];
-  lastLine = 0;
   private columns?: readonly string[];
   private readonly seen = new Set<string>();
 
@@ -54,8 +53,11 @@ class LineReader {
     private readonly rejections: Rejections,
   ) {}
 
+  get isEmpty(): boolean {
+    return this.columns === undefined;
+  }
+
   read(record: readonly string[], line: number): void {
-    this.lastLine = line;
     if (this.columns === undefined) this.readHeader(record, line);
     else if (this.columns.length > 0) this.readFields(record, line, this.columns);
   }
