@@ -1,5 +1,5 @@
 // The demo community and the three people who may sign in to it.
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { bar, say } from './console.mjs';
 import { paths } from './paths.mjs';
 import { runOnce } from './processes.mjs';
@@ -26,22 +26,24 @@ export async function provideDemoCommunity(engineEnv) {
   return JSON.parse(result);
 }
 
-/** Accounts for the demo, with random passwords that are made once. */
+/** Accounts for the demo, with random passwords that are made once. What their people changed since stays as it is. */
 export async function provideDemoIdentities(bffEnv, { communityId, demoNodes }) {
   const known = readJson(paths.identities) ?? [];
   const roles = ['prosumer', 'consumer', 'operator'];
-  const identities = roles.map(
-    (role) => known.find((one) => one.role === role) ?? { role, email: `${role}@demo.example`, password: password() },
-  );
+  const identities = roles.map((role) => ({
+    ...{ id: randomUUID(), role, email: `${role}@demo.example`, password: password() },
+    ...known.find((one) => one.role === role),
+  }));
   writePrivateJson(paths.identities, identities);
-  const users = identities.map(({ role, email, password }) => ({
+  const users = identities.map(({ id, role, email, password }) => ({
+    id,
     email,
     password,
     language: 'en',
     operates: role === 'operator' ? [communityId] : [],
     nodes: role === 'operator' ? [] : [{ nodeId: demoNodes[role], communityId }],
   }));
-  await runOnce('bff', 'provision', bffEnv, { input: JSON.stringify({ users }) });
+  await runOnce('bff', 'provision', bffEnv, { input: JSON.stringify({ users, onlyNew: true }) });
   say(`Identities are in ${paths.identities}`);
   return identities;
 }

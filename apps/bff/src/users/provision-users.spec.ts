@@ -34,10 +34,10 @@ describe('provisioning', () => {
   });
 
   it('creates accounts, and doing it again changes nothing', async () => {
-    expect(await provision(ANNA)).toEqual({ created: 1, updated: 0 });
+    expect(await provision(ANNA)).toEqual({ created: 1, updated: 0, kept: 0 });
     const before = await dataSource.query('SELECT * FROM user_account');
     const session = await sessionsOn(dataSource).begin(before[0].id);
-    expect(await provision({ ...ANNA, email: 'anna@example.org' })).toEqual({ created: 0, updated: 1 });
+    expect(await provision({ ...ANNA, email: 'anna@example.org' })).toEqual({ created: 0, updated: 1, kept: 0 });
     expect(await dataSource.query('SELECT * FROM user_account')).toEqual(before);
     expect(await new Callers(dataSource).find(session.sessionId, session.userId)).toMatchObject({
       email: 'anna@example.org',
@@ -64,6 +64,22 @@ describe('provisioning', () => {
     expect(await passwords.matches(user?.passwordHash, 'second password')).toBe(true);
     expect(await passwords.matches(user?.passwordHash, ANNA.password)).toBe(false);
     expect(await new Callers(dataSource).find(session.sessionId, id)).toBeUndefined();
+  });
+
+  it('leaves what people changed since alone, where only new accounts are wanted', async () => {
+    const dora = { ...ANNA, id: '6f9c3c3e-6c1c-4d4e-9a53-0c7d7a5b3d11', email: 'dora@example.org' };
+    const again = () => provisionUsers(dataSource, passwords, { users: [dora], onlyNew: true });
+    expect(await again()).toEqual({ created: 1, updated: 0, kept: 0 });
+    const passwordHash = await passwords.hash('a password of her own');
+    await dataSource
+      .getRepository(User)
+      .update({ id: dora.id }, { email: 'new@example.net', passwordHash, language: 'fr' });
+    await dataSource.query('DELETE FROM user_node WHERE user_id = $1', [dora.id]);
+    const session = await sessionsOn(dataSource).begin(dora.id);
+    expect(await again()).toEqual({ created: 0, updated: 0, kept: 1 });
+    expect(await accountOf('dora@example.org')).toBeNull();
+    expect(await accountOf('new@example.net')).toMatchObject({ id: dora.id, passwordHash, language: 'fr' });
+    expect(await new Callers(dataSource).find(session.sessionId, dora.id)).toMatchObject({ nodes: [] });
   });
 
   it('is all or nothing', async () => {

@@ -18,6 +18,8 @@ export const provisionInput = z.strictObject({
   users: z
     .array(
       z.strictObject({
+        /** Names the account whatever its address will be; without it the account gets an id of its own. */
+        id: z.uuid().optional(),
         email: credentials.shape.email,
         password: z.string().min(8, 'must have at least 8 characters').max(256),
         language: z.enum(LANGUAGES),
@@ -28,6 +30,8 @@ export const provisionInput = z.strictObject({
       }),
     )
     .max(10_000),
+  /** Leaves accounts that there are (by id or address) as they are: people change their own. */
+  onlyNew: z.boolean().optional(),
 });
 export type ProvisionInput = z.infer<typeof provisionInput>;
 type Wanted = ProvisionInput['users'][number];
@@ -48,11 +52,14 @@ export function readProvisionInput(json: string): ProvisionInput | { readonly fa
 export interface Provisioned {
   readonly created: number;
   readonly updated: number;
+  /** Left as they were, because only new ones were wanted. */
+  readonly kept: number;
 }
 
 /**
  * Makes the accounts of `input` be as it says, all or none: creates what is missing, sets language, nodes and roles.
- * Doing it again changes nothing. A password that differs replaces the old one and ends the account's sessions.
+ * Doing it again changes nothing. A password that differs replaces the old one and ends the account's sessions. With
+ * `onlyNew` an account that there is stays as it is, whatever has been changed of it since.
  */
 export function provisionUsers(
   dataSource: DataSource,
@@ -60,22 +67,29 @@ export function provisionUsers(
   input: ProvisionInput,
 ): Promise<Provisioned> {
   return dataSource.transaction(async (manager) => {
-    let created = 0;
-    for (const wanted of input.users) if (await provisionOne(manager, passwords, wanted)) created += 1;
-    return { created, updated: input.users.length - created };
+    const done = { created: 0, updated: 0, kept: 0 };
+    for (const wanted of input.users) done[await provisionOne(manager, passwords, wanted, input.onlyNew ?? false)] += 1;
+    return done;
   });
 }
 
-/** True where the account is new. */
-async function provisionOne(manager: EntityManager, passwords: Passwords, wanted: Wanted): Promise<boolean> {
+async function provisionOne(
+  manager: EntityManager,
+  passwords: Passwords,
+  wanted: Wanted,
+  onlyNew: boolean,
+): Promise<keyof Provisioned> {
   const email = normalEmail(wanted.email);
-  const known = await manager.findOneBy(User, { email });
-  const id = known?.id ?? randomUUID();
+  const known =
+    (wanted.id === undefined ? null : await manager.findOneBy(User, { id: wanted.id })) ??
+    (await manager.findOneBy(User, { email }));
+  if (known && onlyNew) return 'kept';
+  const id = known?.id ?? wanted.id ?? randomUUID();
   if (!known) {
     const passwordHash = await passwords.hash(wanted.password);
     await manager.insert(User, { id, email, passwordHash, language: wanted.language, pseudonym: randomUUID() });
   } else {
-    await manager.update(User, { id }, { language: wanted.language });
+    await manager.update(User, { id }, { email, language: wanted.language });
     if (!(await passwords.matches(known.passwordHash, wanted.password))) {
       await manager.update(User, { id }, { passwordHash: await passwords.hash(wanted.password) });
       await manager.update(Session, { userId: id }, { endedAt: () => 'coalesce(ended_at, now())' });
@@ -83,7 +97,7 @@ async function provisionOne(manager: EntityManager, passwords: Passwords, wanted
   }
   await setNodes(manager, id, wanted.nodes);
   await setRoles(manager, id, wanted);
-  return !known;
+  return known ? 'updated' : 'created';
 }
 
 /** Rows that stay are left as they are: since when somebody has a node is told by them. */
