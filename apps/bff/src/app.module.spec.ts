@@ -18,10 +18,21 @@ describe('the BFF', () => {
       'AuthController.login',
       'AuthController.refresh',
       'AuthController.logout',
+      'PasswordController.request',
+      'PasswordController.check',
+      'PasswordController.resetPassword',
+      'EmailController.check',
+      'EmailController.answer',
+      'RegistrationController.register',
+      'RegistrationController.check',
+      'RegistrationController.makeAccount',
+      'PasskeySignInController.options',
+      'PasskeySignInController.login',
       'WebConfigController.read',
       'OpenApiController.read',
       'HealthController.live',
       'HealthController.ready',
+      'SecondStepController.login',
     ]);
   });
 

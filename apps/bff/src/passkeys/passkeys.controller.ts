@@ -1,6 +1,7 @@
 import { bffRoutes, type CreationOptions } from '@ceex/contracts';
 import { Contract, Input, type InputOf, type OutputOf } from '@ceex/server';
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { CurrentCaller } from '../auth/current-caller';
 import { SlowedDown, userOfSession } from '../slow-down/slowed-down';
 import type { Caller } from '../users/caller';
@@ -35,8 +36,9 @@ export class PasskeysController {
   async options(
     @Input() { body }: InputOf<typeof bffRoutes.passkeyRegisterOptions>,
     @CurrentCaller() caller: Caller,
+    @Req() request: Request,
   ): Promise<CreationOptions> {
-    await this.requirePassword.run(caller, body.password);
+    await this.requirePassword.run(caller, body.password, request);
     return this.offer.run(caller);
   }
 
@@ -64,8 +66,9 @@ export class PasskeysController {
   async remove(
     @Input() { params, body }: InputOf<typeof bffRoutes.removePasskey>,
     @CurrentCaller() caller: Caller,
+    @Req() request: Request,
   ): Promise<Passkeys> {
-    await this.requirePassword.run(caller, body.password);
+    await this.requirePassword.run(caller, body.password, request);
     await this.removePasskey.run(caller.userId, params.passkeyId);
     return this.list.run(caller.userId);
   }

@@ -1,5 +1,6 @@
 import { Failure } from '@ceex/server';
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { ConfirmPassword } from '../second-factor/confirm-password';
 import { Session } from '../sessions/session.entity';
@@ -17,8 +18,13 @@ export class RequirePassword {
   ) {}
 
   /** Throws `wrong-password`, or `password-required` where none came and the sign-in was a while ago. */
-  async run({ userId, sessionId }: Caller, password: string | undefined, now = new Date()): Promise<void> {
-    if (password !== undefined) return this.confirmPassword.run(userId, password);
+  async run(
+    { userId, sessionId }: Caller,
+    password: string | undefined,
+    request: Request,
+    now = new Date(),
+  ): Promise<void> {
+    if (password !== undefined) return this.confirmPassword.run(userId, password, request);
     const session = await this.dataSource.getRepository(Session).findOneBy({ id: sessionId });
     const oldest = now.getTime() - FRESH_MINUTES * 60_000;
     if (!session || session.createdAt.getTime() < oldest) throw new Failure('password-required');

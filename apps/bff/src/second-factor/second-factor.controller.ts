@@ -1,7 +1,9 @@
 import { bffRoutes, type SecondFactor } from '@ceex/contracts';
 import { Contract, Input, type InputOf } from '@ceex/server';
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { CurrentCaller } from '../auth/current-caller';
+import { SlowDown } from '../slow-down/slow-down';
 import { SlowedDown, userOfSession } from '../slow-down/slowed-down';
 import type { Caller } from '../users/caller';
 import { BeginTotp } from './begin-totp';
@@ -21,6 +23,7 @@ export class SecondFactorController {
     private readonly confirm: ConfirmTotp,
     private readonly remove: RemoveTotp,
     private readonly renew: RenewRecoveryCodes,
+    private readonly slowDown: SlowDown,
   ) {}
 
   @Contract(bffRoutes.getSecondFactor)
@@ -33,8 +36,9 @@ export class SecondFactorController {
   async beginTotp(
     @Input() { body }: InputOf<typeof bffRoutes.beginTotp>,
     @CurrentCaller() caller: Caller,
+    @Req() request: Request,
   ): Promise<{ secret: string; uri: string }> {
-    await this.confirmPassword.run(caller.userId, body.password);
+    await this.confirmPassword.run(caller.userId, body.password, request);
     return this.begin.run(caller);
   }
 
@@ -43,8 +47,11 @@ export class SecondFactorController {
   async confirmTotp(
     @Input() { body }: InputOf<typeof bffRoutes.confirmTotp>,
     @CurrentCaller() { userId }: Caller,
+    @Req() request: Request,
   ): Promise<{ recoveryCodes: string[] }> {
-    return { recoveryCodes: await this.confirm.run(userId, body.code) };
+    const recoveryCodes = await this.confirm.run(userId, body.code);
+    await this.slowDown.forgiveAll(request);
+    return { recoveryCodes };
   }
 
   @Contract(bffRoutes.removeTotp)
@@ -52,8 +59,9 @@ export class SecondFactorController {
   async removeTotp(
     @Input() { body }: InputOf<typeof bffRoutes.removeTotp>,
     @CurrentCaller() { userId }: Caller,
+    @Req() request: Request,
   ): Promise<SecondFactor> {
-    await this.confirmPassword.run(userId, body.password);
+    await this.confirmPassword.run(userId, body.password, request);
     await this.remove.run(userId, body.proof);
     return this.factors.of(userId);
   }
@@ -63,8 +71,9 @@ export class SecondFactorController {
   async renewRecoveryCodes(
     @Input() { body }: InputOf<typeof bffRoutes.renewRecoveryCodes>,
     @CurrentCaller() { userId }: Caller,
+    @Req() request: Request,
   ): Promise<{ recoveryCodes: string[] }> {
-    await this.confirmPassword.run(userId, body.password);
+    await this.confirmPassword.run(userId, body.password, request);
     return { recoveryCodes: await this.renew.run(userId, body.code) };
   }
 }
