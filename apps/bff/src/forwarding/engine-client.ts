@@ -1,17 +1,22 @@
-import { Failure, REQUEST_ID_HEADER, signClaims } from '@ceex/server';
+import { REQUEST_ID_HEADER } from '@ceex/server';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import http from 'node:http';
 import https from 'node:https';
 import type { Readable } from 'node:stream';
 import { BFF_CONFIG, type BffConfig } from '../config/bff-config';
-import { type Caller, claimsOf } from '../users/caller';
+import type { Caller } from '../users/caller';
+import { isStrange, StrangeAnswer } from './answer-relay';
+import { EngineCircuit, EngineSilence } from './engine-circuit';
+import { SignedClaims } from './signed-claims';
+import type { ForwardingRule } from './allow-list';
 import type { UpstreamCall } from './upstream-call';
 
 const SOCKETS = { keepAlive: true, maxSockets: 128, maxFreeSockets: 16 } as const;
 const READY_MS = 1_500;
 
 export type EngineAnswer = AxiosResponse<Readable>;
+export type EngineCall = Omit<UpstreamCall, 'rule'> & { readonly rule: Pick<ForwardingRule, 'route'> };
 
 /** The only one who talks to the engine: fixed address, kept-alive connections, no redirects, headers of our own alone. */
 @Injectable()
@@ -22,7 +27,11 @@ export class EngineClient implements OnApplicationShutdown {
   private readonly streamAgents = { httpAgent: new http.Agent(), httpsAgent: new https.Agent() };
   private readonly axios: AxiosInstance;
 
-  constructor(@Inject(BFF_CONFIG) private readonly config: BffConfig) {
+  constructor(
+    @Inject(BFF_CONFIG) config: BffConfig,
+    private readonly claims: SignedClaims,
+    private readonly circuit: EngineCircuit,
+  ) {
     this.axios = axios.create({
       ...this.agents,
       baseURL: config.ENGINE_URL,
@@ -41,7 +50,7 @@ export class EngineClient implements OnApplicationShutdown {
 
   /** Makes a call for `caller`. The answer streams; `signal` ends it. Throws `upstream-unavailable` or what `csv` broke off with. */
   async send(
-    call: UpstreamCall,
+    call: EngineCall,
     caller: Caller,
     requestId: string,
     signal: AbortSignal,
@@ -60,13 +69,19 @@ export class EngineClient implements OnApplicationShutdown {
           accept: route.answerType ?? 'application/json',
           'content-type': data === undefined ? false : (route.bodyType ?? 'application/json'),
           [REQUEST_ID_HEADER]: requestId,
-          authorization: `Bearer ${signClaims(claimsOf(caller), this.config.ENGINE_TOKEN_SECRET)}`,
+          authorization: this.claims.headerFor(caller),
         },
       });
-    const answer = await ask().catch((error: unknown) => {
-      if (route.method === 'GET' && metStaleConnection(error)) return ask();
-      throw error;
-    });
+    const answer = await this.circuit.run(() =>
+      ask()
+        .catch((error: unknown) => {
+          if (route.method === 'GET' && metStaleConnection(error)) return ask();
+          throw error;
+        })
+        .catch((error: unknown) => {
+          throw silenceOf(error, signal, csv);
+        }),
+    );
     this.refuseStrange(answer);
     return answer;
   }
@@ -82,13 +97,21 @@ export class EngineClient implements OnApplicationShutdown {
     for (const agent of [...Object.values(this.agents), ...Object.values(this.streamAgents)]) agent.destroy();
   }
 
-  /** The engine never redirects, and takes our tokens: anything else is a fault between the two, not the user's. */
   private refuseStrange({ status, data }: EngineAnswer): void {
-    if (status !== 401 && (status < 300 || status >= 400)) return;
+    if (!isStrange(status)) return;
     data.destroy();
     this.logger.error(`The engine answered ${status}: do both sides have the same ENGINE_TOKEN_SECRET?`);
-    throw new Failure('upstream-unavailable');
+    throw new StrangeAnswer(status);
   }
+}
+
+/** What `error` says of the engine; a caller who left, or a body that broke off, says nothing of it. */
+function silenceOf(error: unknown, signal: AbortSignal, csv?: Readable): unknown {
+  if (signal.aborted) {
+    const isLate = (signal.reason as Error | undefined)?.name === 'TimeoutError';
+    return isLate ? new EngineSilence('upstream-timeout') : error;
+  }
+  return csv?.errored ? error : new EngineSilence('upstream-unavailable', error);
 }
 
 /** The engine closed a kept connection just as we used it again: it never saw the request, a new connection will do. */

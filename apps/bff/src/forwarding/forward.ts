@@ -3,6 +3,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import type { Caller } from '../users/caller';
+import { CallLimits } from './call-limits';
+import { EngineSilence } from './engine-circuit';
 import { type EngineAnswer, EngineClient } from './engine-client';
 import { LimitedBody } from './limited-body';
 import { LiveStreams } from './live-streams';
@@ -17,10 +19,12 @@ export class Forward {
   constructor(
     private readonly engine: EngineClient,
     private readonly liveStreams: LiveStreams,
+    private readonly limits: CallLimits,
   ) {}
 
   async run(request: Request, response: Response, caller: Caller): Promise<void> {
     const call = upstreamCallOf(request, caller);
+    const leave = this.limits.enter(caller.sessionId, call.rule);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const isStream = call.rule.route.answerType !== undefined;
@@ -34,6 +38,8 @@ export class Forward {
       // Nobody is left to answer.
       if (gone.signal.aborted) return;
       throw this.failureOf(error, late);
+    } finally {
+      leave();
     }
   }
 
@@ -53,9 +59,9 @@ export class Forward {
 
   private failureOf(error: unknown, late: AbortSignal): Failure {
     if (error instanceof Failure) return error;
-    if (late.aborted) return new Failure('upstream-timeout');
+    if (late.aborted) return new EngineSilence('upstream-timeout');
     this.logger.error(error instanceof Error ? `${error.message} ${'code' in error ? error.code : ''}` : String(error));
-    return new Failure('upstream-unavailable');
+    return new EngineSilence('upstream-unavailable');
   }
 }
 

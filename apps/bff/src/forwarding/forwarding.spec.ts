@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { type BffUnderTest, ENGINE_SECRET, SAME_ORIGIN, startBff } from '../testing/bff-under-test';
 import { ALLOW_LIST, type ForwardingRule } from './allow-list';
+import { OPENS_AFTER, TRIES_AGAIN_AFTER_MS } from './engine-circuit';
 
 const STRATEGY = {
   kind: 'never-lose',
@@ -119,6 +120,8 @@ const SMUGGLED = {
   accept: 'text/evil',
   te: 'trailers',
 };
+
+const ruleOf = (route: object) => ALLOW_LIST.find((rule) => rule.route === route) as ForwardingRule;
 
 describe('the allow-list', () => {
   let bff: BffUnderTest;
@@ -237,11 +240,18 @@ describe('the allow-list', () => {
   });
 
   it('answers 504 when the engine takes too long', async () => {
+    jest.replaceProperty(ruleOf(engineRoutes.getNodeProfile), 'timeoutMs', 20);
+    bff.engine.answer = () => undefined;
+    const answer = await ask('GET', { as: 'anna', asked: '/node/7' }).expect(504);
+    expect(answer.body.code).toBe('upstream-timeout');
+    expect(answer.headers['retry-after']).toBe('2');
+  });
+
+  it('answers 504 when the engine takes too long to write', async () => {
     const late = new AbortController();
     const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
     bff.engine.answer = () => late.abort();
-    const answer = await ask('GET', { as: 'anna', asked: '/node/7' }).expect(504);
-    expect(answer.body.code).toBe('upstream-timeout');
+    await ask('PUT', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }).expect(504);
     expect(timeout).toHaveBeenCalledWith(10_000);
   });
 
@@ -259,8 +269,7 @@ describe('the allow-list', () => {
   });
 
   it('breaks off a CSV body of unknown length that grows too large, before the engine has all of it', async () => {
-    const rule = ALLOW_LIST.find(({ route }) => route === engineRoutes.importReadings) as ForwardingRule;
-    jest.replaceProperty(rule, 'maxBodyBytes', 1_000);
+    jest.replaceProperty(ruleOf(engineRoutes.importReadings), 'maxBodyBytes', 1_000);
     const sent = bff
       .http()
       .post('/api/engine/community/1/readings')
@@ -281,10 +290,82 @@ describe('the allow-list', () => {
     expect(answer.headers['content-encoding']).toBe('gzip');
   });
 
-  it('cuts the line when the engine dies in the middle of an answer', async () => {
+  it('answers 502 when the engine dies before the first piece of an answer is out', async () => {
     bff.engine.answer = (_, response) => {
       response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
       response.write('half', () => response.destroy());
+    };
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(502);
+    expect(bff.engine.received).toHaveLength(1);
+  });
+
+  it.each([
+    ['says so beforehand', { 'content-length': '300' }],
+    ['does not say so', { 'transfer-encoding': 'chunked' }],
+  ])('breaks off an answer that is too long where the engine %s', async (_, headers) => {
+    jest.replaceProperty(ruleOf(engineRoutes.getNodeProfile), 'maxAnswerBytes', 200);
+    bff.engine.answer = (_request, response) => response.writeHead(200, headers).end('x'.repeat(300));
+    const answer = await ask('GET', { as: 'anna', asked: '/node/7' }).expect(502);
+    expect(answer.body.code).toBe('upstream-unavailable');
+  });
+
+  it('asks a busy engine once more, and passes on that it is still busy, or for longer', async () => {
+    const busy = (retryAfter: string, times: number) => {
+      let left = times;
+      bff.engine.reset();
+      bff.engine.answer = (_, response) => {
+        if (left-- <= 0) return response.setHeader('content-type', 'application/json').end('{}');
+        return response.writeHead(503, { 'retry-after': retryAfter }).end();
+      };
+    };
+    busy('0', 1);
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(200);
+    busy('0', 2);
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(503).expect('retry-after', '0');
+    expect(bff.engine.received).toHaveLength(2);
+    busy('30', 1);
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(503).expect('retry-after', '30');
+    busy('0', 1);
+    await ask('PUT', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }).expect(503);
+    expect(bff.engine.received).toHaveLength(1);
+  });
+
+  it('stops asking an engine that does not answer, and lets one call try whether it is back', async () => {
+    const now = jest.spyOn(Date, 'now');
+    bff.engine.answer = (request) => request.socket.destroy();
+    for (let failed = 0; failed < OPENS_AFTER; failed++) await ask('GET', { as: 'anna', asked: '/node/7' }).expect(502);
+    bff.engine.reset();
+    const refused = await ask('GET', { as: 'anna', asked: '/node/7' }).expect(502);
+    expect(refused.headers).toMatchObject({ 'retry-after': '2', 'content-type': 'application/problem+json' });
+    await ask('PUT', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }).expect(502);
+    expect(bff.engine.received).toEqual([]);
+    now.mockReturnValue(Date.now() + TRIES_AGAIN_AFTER_MS);
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(200);
+    await ask('PUT', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }).expect(200);
+  });
+
+  it('lets a session ask so often in a minute, and so often at a time', async () => {
+    const rule = ruleOf(engineRoutes.getNodeForecast);
+    jest.replaceProperty(rule, 'atOnce', 1);
+    bff.engine.answer = (request, response) => {
+      bff.engine.answer = (_, other) => other.setHeader('content-type', 'application/json').end('{}');
+      void ask('GET', { as: 'anna', asked: '/node/7/forecast' }).then(({ status }) => {
+        response.setHeader('content-type', 'application/json').end(JSON.stringify({ status }));
+        expect(request.url).toBe('/node/7/forecast');
+      });
+    };
+    await ask('GET', { as: 'anna', asked: '/node/7/forecast' }).expect(200, { status: 429 });
+    await ask('GET', { as: 'anna', asked: '/node/7/forecast' }).expect(200);
+    jest.replaceProperty(rule, 'perMinute', 0);
+    const refused = await ask('GET', { as: 'anna', asked: '/node/7/forecast' }).expect(429);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
+    await ask('GET', { as: 'anna', asked: '/node/7' }).expect(200);
+  });
+
+  it('cuts the line when the engine dies in the middle of an answer', async () => {
+    bff.engine.answer = (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png', 'content-length': '4000000' });
+      response.write('half'.repeat(500_000), () => response.destroy());
     };
     const client = get({ port: bff.port, path: '/api/engine/node/7', headers: { cookie: cookies['anna'] } });
     const [response] = await once(client, 'response');

@@ -5,6 +5,9 @@ import { type Caller, rightsOf } from '../users/caller';
 import type { ForwardingRule } from './allow-list';
 import { matchRule } from './match-rule';
 
+/** What of a request is looked at. */
+export type Asked = Pick<Request, 'method' | 'path' | 'headers' | 'query' | 'body' | 'is'>;
+
 /** A call that may be made, in words of our own: nothing in it is a string that the client sent. */
 export interface UpstreamCall {
   readonly rule: ForwardingRule;
@@ -20,19 +23,19 @@ export interface UpstreamCall {
  * What the engine is asked for a request of `caller`. Path and query are written anew from the values that the route's
  * schemas understood. Throws a `Failure` for everything that the allow-list, the caller's rights or a schema refuses.
  */
-export function upstreamCallOf(request: Request, caller: Caller): UpstreamCall {
-  if (!request.path.startsWith(`${ENGINE_PREFIX}/`)) throw new Failure('not-found');
-  const match = matchRule(request.method, request.path.slice(ENGINE_PREFIX.length));
+export function upstreamCallOf(asked: Asked, caller: Caller): UpstreamCall {
+  if (!asked.path.startsWith(`${ENGINE_PREFIX}/`)) throw new Failure('not-found');
+  const match = matchRule(asked.method, asked.path.slice(ENGINE_PREFIX.length));
   const { rule } = match;
   const { schemas, access } = rule.route;
   const params = (schemas.params ? parseOrFail(schemas.params, match.params, 'params') : {}) as UpstreamCall['params'];
   if (!mayCall(access, rightsOf(caller), params)) throw new Failure('forbidden');
-  const { headers, body } = request;
-  const query = { ...request.query, ...seenBefore(rule, headers['last-event-id']) };
+  const { headers, body } = asked;
+  const query = { ...asked.query, ...seenBefore(rule, headers['last-event-id']) };
   refuseLargeBody(headers['content-length'], rule.maxBodyBytes);
   // Bodies are counted and checked as they come, so they must come as they are.
   if (headers['content-encoding'] !== undefined) throw new Failure('unsupported-media-type');
-  const input = inputOf(rule.route, { params: match.params, query, body, is: request.is.bind(request) } as Request);
+  const input = inputOf(rule.route, { params: match.params, query, body, is: asked.is.bind(asked) } as Request);
   const target = pathOf(rule.route, params) + queryText(input.query);
   if (schemas.body === undefined) return { rule, params, target };
   const json = JSON.stringify(input.body);
@@ -51,9 +54,9 @@ function refuseLargeBody(contentLength: string | undefined, maxBytes: number): v
 }
 
 function queryText(query: unknown): string {
+  const entries = Object.entries((query ?? {}) as Record<string, string | number | undefined>);
+  if (entries.length === 0) return '';
   const text = new URLSearchParams();
-  for (const [key, value] of Object.entries((query ?? {}) as Record<string, string | number | undefined>)) {
-    if (value !== undefined) text.append(key, String(value));
-  }
+  for (const [key, value] of entries) if (value !== undefined) text.append(key, String(value));
   return text.size === 0 ? '' : `?${text}`;
 }
