@@ -28,8 +28,8 @@ describe('the link of an invitation', () => {
 
   it('says to what it invites, as often as somebody looks', async () => {
     const token = await invited('carla@example.org', { nodeIds: [8, 10] });
-    for (const _ of [1, 2]) {
-      const { body } = await village.as('nobody', 'post', LOOK, { token });
+    for (const who of ['nobody', 'anna'] as const) {
+      const { body } = await village.as(who, 'post', LOOK, { token });
       expect(body).toEqual({
         kind: 'member',
         community: 'Seeblick',

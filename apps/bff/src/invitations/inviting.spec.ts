@@ -1,4 +1,4 @@
-import type { InvitationView } from '@ceex/contracts';
+import type { InvitationView, InviteBody } from '@ceex/contracts';
 import { startVillage, type Village } from '../testing/membership';
 import { ChangeInvitation } from './change-invitation';
 import { InviteMember } from './invite-member';
@@ -126,7 +126,7 @@ describe('an invitation', () => {
 
   it('expires after fourteen days, can be sent again then, and be withdrawn no more', async () => {
     const past = new Date(Date.now() - 14 * DAY_MS);
-    const body = { kind: 'member', email: 'hans@example.org', language: 'it', nodeIds: [8] } as const;
+    const body = { kind: 'member', email: 'hans@example.org', language: 'it', nodeIds: [8] } satisfies InviteBody;
     const otto = await village.userId('otto@example.org');
     const { invitationId } = await village.bff.app.get(InviteMember).run(1, body, otto, past);
     const token = await village.letters.token('hans@example.org', 'invitation');

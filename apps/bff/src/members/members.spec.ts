@@ -124,8 +124,8 @@ describe('the members of a community', () => {
     await village.refused(409, 'last-operator', 'otto', 'delete', `${OPERATORS}/${otto}`);
     await village.refused(404, 'not-found', 'otto', 'delete', `${OPERATORS}/${anna}`);
     expect(await village.audited()).toEqual([]);
-    for (const _ of ['once', 'and again'])
-      expect((await village.as('otto', 'put', `${OPERATORS}/${anna}`)).status).toBe(204);
+    const make = () => village.as('otto', 'put', `${OPERATORS}/${anna}`);
+    expect([(await make()).status, (await make()).status]).toEqual([204, 204]);
     expect((await village.as('anna', 'get', MEMBERS)).status).toBe(200);
     expect(village.letters.all.at(-1)).toMatchObject({ to: 'anna@example.org', kind: 'operator-made' });
     expect((await village.as('otto', 'delete', `${OPERATORS}/${otto}`)).status).toBe(204);
