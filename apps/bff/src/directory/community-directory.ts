@@ -25,6 +25,18 @@ export class CommunityNames {
     return this.byCode.get(code);
   }
 
+  /** All households, as the engine orders them. */
+  households(): readonly NamedNode[] {
+    return [...this.byId.values()];
+  }
+
+  /** The ids of the households whose label or code holds a text, in capitals or not. */
+  called(text: string): number[] {
+    const part = text.toLocaleLowerCase();
+    const holds = (name: string) => name.toLocaleLowerCase().includes(part);
+    return this.households().flatMap(({ nodeId, code, label }) => (holds(code) || holds(label) ? [nodeId] : []));
+  }
+
   /** Names for nodes; one that is not there any more is called by its number. */
   named(nodeIds: readonly number[]): NamedNode[] {
     return nodeIds.map((nodeId) => this.byId.get(nodeId) ?? { nodeId, code: String(nodeId), label: String(nodeId) });

@@ -14,12 +14,16 @@ export class ListMembers {
     private readonly directory: CommunityDirectory,
   ) {}
 
-  async run(communityId: number, { after = '', limit }: InputOf<Listing>['query']): Promise<OutputOf<Listing>> {
-    const [names, found, total] = await Promise.all([
-      this.directory.of(communityId),
+  async run(
+    communityId: number,
+    { after = '', search = '', limit }: InputOf<Listing>['query'],
+  ): Promise<OutputOf<Listing>> {
+    const names = await this.directory.of(communityId);
+    const wanted = { communityId, email: search.toLowerCase(), nodeIds: search === '' ? [] : names.called(search) };
+    const [found, total] = await Promise.all([
       // One more than asked for tells whether there is another page.
-      this.members.page(communityId, after, limit + 1),
-      this.members.total(communityId),
+      this.members.page(wanted, after, limit + 1),
+      this.members.total(wanted),
     ]);
     const page = found.slice(0, limit);
     return {

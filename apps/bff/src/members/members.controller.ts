@@ -6,14 +6,16 @@ import type { Caller } from '../users/caller';
 import { ChangeMemberNodes } from './change-member-nodes';
 import { ChangeOperators } from './change-operators';
 import { ListMembers } from './list-members';
+import { ListNodes } from './list-nodes';
 
-const { getMembers, addMemberNode, removeMemberNode, makeOperator, unmakeOperator } = bffRoutes;
+const { getMembers, getOccupiedNodes, addMemberNode, removeMemberNode, makeOperator, unmakeOperator } = bffRoutes;
 
 /** What an operator does with the members of their community. */
 @Controller()
 export class MembersController {
   constructor(
     private readonly listMembers: ListMembers,
+    private readonly listNodes: ListNodes,
     private readonly memberNodes: ChangeMemberNodes,
     private readonly operators: ChangeOperators,
   ) {}
@@ -21,6 +23,11 @@ export class MembersController {
   @Contract(getMembers)
   list(@Input() { params, query }: InputOf<typeof getMembers>): Promise<OutputOf<typeof getMembers>> {
     return this.listMembers.run(params.communityId, query);
+  }
+
+  @Contract(getOccupiedNodes)
+  nodes(@Input() { params }: InputOf<typeof getOccupiedNodes>): Promise<OutputOf<typeof getOccupiedNodes>> {
+    return this.listNodes.run(params.communityId);
   }
 
   @Contract(addMemberNode)

@@ -8,6 +8,7 @@ import { ChangeOperators } from './change-operators';
 import { HouseholdController } from './household.controller';
 import { LeaveNode } from './leave-node';
 import { ListMembers } from './list-members';
+import { ListNodes } from './list-nodes';
 import { MembersController } from './members.controller';
 import { MembersRepository } from './members.repository';
 import { NodeAccess } from './node-access';
@@ -20,6 +21,7 @@ import { ShareNode } from './share-node';
   providers: [
     MembersRepository,
     ListMembers,
+    ListNodes,
     NodeAccess,
     ChangeMemberNodes,
     ChangeOperators,

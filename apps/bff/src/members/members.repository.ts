@@ -26,9 +26,22 @@ SELECT u.id AS "userId", u.email,
     AS "lastSeen"
 FROM people p JOIN user_account u ON u.id = p.user_id`;
 
-const PAGE = `${MEMBERS} WHERE u.email > $2 ORDER BY u.email LIMIT $3`;
+/** An empty text is in every address. */
+const WANTED = `(position($2 IN u.email) > 0 OR EXISTS (
+  SELECT FROM user_node n WHERE n.user_id = u.id AND n.community_id = $1 AND n.node_id = ANY($3)))`;
+const PAGE = `${MEMBERS} WHERE ${WANTED} AND u.email > $4 ORDER BY u.email LIMIT $5`;
 const ONE = `${MEMBERS} WHERE u.id = $2`;
-const TOTAL = `SELECT count(DISTINCT user_id)::integer AS total FROM (${PEOPLE}) AS p`;
+const TOTAL = `
+SELECT count(DISTINCT p.user_id)::integer AS total
+FROM (${PEOPLE}) AS p JOIN user_account u ON u.id = p.user_id WHERE ${WANTED}`;
+
+/** Which members: those whose address holds the text, or who have one of the nodes. */
+export interface WantedMembers {
+  readonly communityId: number;
+  /** Empty: all. */
+  readonly email: string;
+  readonly nodeIds: readonly number[];
+}
 
 /** Reads who belongs to a community: whoever has a node in it, or operates it. */
 @Injectable()
@@ -36,12 +49,12 @@ export class MembersRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** In the order of their addresses, from the one after `after` on. */
-  page(communityId: number, after: string, limit: number): Promise<MemberRow[]> {
-    return this.dataSource.query<MemberRow[]>(PAGE, [communityId, after, limit]);
+  page({ communityId, email, nodeIds }: WantedMembers, after: string, limit: number): Promise<MemberRow[]> {
+    return this.dataSource.query<MemberRow[]>(PAGE, [communityId, email, nodeIds, after, limit]);
   }
 
-  async total(communityId: number): Promise<number> {
-    const [row] = await this.dataSource.query<{ total: number }[]>(TOTAL, [communityId]);
+  async total({ communityId, email, nodeIds }: WantedMembers): Promise<number> {
+    const [row] = await this.dataSource.query<{ total: number }[]>(TOTAL, [communityId, email, nodeIds]);
     return row?.total ?? 0;
   }
 

@@ -33,15 +33,36 @@ export const getMembers = route({
   summary: 'The members of a community',
   schemas: {
     params: communityParams,
-    query: z.strictObject({ after: emailAddress.optional(), limit }),
+    query: z.strictObject({
+      after: emailAddress.optional(),
+      /** Only those whose address, or a node's label or code, holds this text. */
+      search: z.string().trim().min(1).max(100).optional(),
+      limit,
+    }),
     response: z
       .object({
         members: z.array(member),
+        /** How many there are of them on all pages. */
         total: z.int(),
         /** The `after` of the next page; null on the last. */
         next: z.string().nullable(),
       })
       .meta({ id: 'Members' }),
+  },
+});
+
+/** A household node, how many people have it, and how many open invitations offer it. Nobody and none: it is free. */
+export const occupiedNode = namedNode.extend({ people: z.int(), invited: z.int() });
+export type OccupiedNode = z.infer<typeof occupiedNode>;
+
+export const getOccupiedNodes = route({
+  method: 'GET',
+  path: '/api/community/:communityId/nodes',
+  access: 'operator',
+  summary: 'The household nodes of a community, and whether somebody has them',
+  schemas: {
+    params: communityParams,
+    response: z.object({ nodes: z.array(occupiedNode) }).meta({ id: 'OccupiedNodes' }),
   },
 });
 
