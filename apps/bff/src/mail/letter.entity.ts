@@ -7,6 +7,7 @@ import type { LetterData } from './letters';
 @Index('letter_due_idx', ['dueAt'], { where: "state = 'queued'" })
 @Index('letter_expires_at_idx', ['expiresAt'], { where: 'data IS NOT NULL' })
 @Index('letter_community_idx', ['communityId', 'id'])
+@Index('letter_recipient_idx', ['recipient'])
 @Check('letter_language', "language IN ('de', 'en', 'fr', 'it')")
 @Check('letter_state', "state IN ('queued', 'sent', 'failed', 'expired')")
 @Check('letter_wiped', "state IN ('queued', 'failed') OR data IS NULL")

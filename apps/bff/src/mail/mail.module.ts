@@ -4,6 +4,7 @@ import { mailSettings } from '../config/mail-settings';
 import { CARRIER, type Carrier } from './carrier';
 import { FolderCarrier } from './folder-carrier';
 import { LetterFates } from './letter-fates';
+import { LettersToPerson } from './letters-to-person';
 import { LocalMail } from './local-mail';
 import { LocalMailController } from './local-mail.controller';
 import { MailController } from './mail.controller';
@@ -22,10 +23,11 @@ import { WriteLetter } from './write-letter';
     Postman,
     WriteLetter,
     LetterFates,
+    LettersToPerson,
     LocalMail,
     { provide: CARRIER, inject: [BFF_CONFIG], useFactory: carrierOf },
   ],
-  exports: [Outbox],
+  exports: [Outbox, LettersToPerson],
 })
 export class MailModule {}
 

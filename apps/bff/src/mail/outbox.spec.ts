@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { BffConfig } from '../config/bff-config';
 import { bffDatabase } from '../database/bff-database';
 import { LetterRow } from './letter.entity';
+import { LettersToPerson } from './letters-to-person';
 import type { Letter } from './letters';
 import { Outbox } from './outbox';
 
@@ -59,6 +60,25 @@ describe('the outbox', () => {
   it('says nothing of transactions without a letter', async () => {
     await dataSource.transaction((manager) => manager.query('SELECT 1'));
     expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('tells a person of the letters to them, without what they said, and forgets them', async () => {
+    await outbox.put(dataSource.manager, { ...LETTER, to: 'Anna@Example.org' });
+    await outbox.put(dataSource.manager, { ...LETTER, to: 'ben@example.org' });
+    const mine = new LettersToPerson();
+    const known = await mine.read(dataSource.manager, 'anna@example.org');
+    expect(known).toEqual([
+      expect.objectContaining({
+        kind: 'reset-password',
+        state: 'queued',
+        createdAt: expect.any(Date),
+        settledAt: null,
+      }),
+    ]);
+    expect(JSON.stringify(known)).not.toContain('token');
+    await mine.forget(dataSource.manager, 'anna@example.org');
+    expect(await mine.read(dataSource.manager, 'anna@example.org')).toEqual([]);
+    expect(await count()).toBe(1);
   });
 
   it.each([

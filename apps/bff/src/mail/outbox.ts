@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { BFF_CONFIG, type BffConfig } from '../config/bff-config';
+import { normalEmail } from '../users/users';
 import { LetterRow } from './letter.entity';
 import type { Letter } from './letters';
 
@@ -36,7 +37,7 @@ export class Outbox implements EntitySubscriberInterface {
       communityId,
       kind,
       language,
-      recipient: to,
+      recipient: normalEmail(to),
       data,
       state: 'queued',
       attempts: 0,

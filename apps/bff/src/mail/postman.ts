@@ -33,6 +33,8 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   onApplicationBootstrap(): void {
     this.outbox.onPut(() => void this.deliver());
+    // What was left when the program ended.
+    void this.deliver();
     this.timers.push(
       setInterval(() => void this.deliver(), LOOK_EVERY_MS).unref(),
       setInterval(() => void this.sweep(), SWEEP_EVERY_MS).unref(),

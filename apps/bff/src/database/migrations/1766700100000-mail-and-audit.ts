@@ -24,6 +24,7 @@ CREATE TABLE letter (
 CREATE INDEX letter_due_idx ON letter (due_at) WHERE state = 'queued';
 CREATE INDEX letter_expires_at_idx ON letter (expires_at) WHERE data IS NOT NULL;
 CREATE INDEX letter_community_idx ON letter (community_id, id);
+CREATE INDEX letter_recipient_idx ON letter (recipient);
 
 CREATE TABLE audit_entry (
   id bigint GENERATED ALWAYS AS IDENTITY,
