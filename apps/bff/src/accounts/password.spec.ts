@@ -51,8 +51,8 @@ describe('passwords', () => {
       const known = await post('request-reset-email', { email: ANNA });
       const unknown = await post('request-reset-email', { email: 'nobody@example.org' });
       const plain = ({ status, text, headers }: Response) => {
-        const { date: _date, 'x-request-id': _id, ...rest } = headers;
-        return { status, text, rest };
+        const names = Object.keys(headers).sort();
+        return { status, text, names, length: headers['content-length'] };
       };
       expect(plain(unknown)).toEqual(plain(known));
       expect(await letters.to('nobody@example.org')).toEqual([]);

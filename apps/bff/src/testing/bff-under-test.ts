@@ -102,11 +102,11 @@ export async function startBff(env: Record<string, string> = {}): Promise<BffUnd
   };
 }
 
-/** The two cookies that an answer sets, as `name=value`. */
-export function cookiesOf(answer: request.Response): { session: string; refresh: string } {
+/** The cookies that an answer sets, as `name=value`. */
+export function cookiesOf(answer: request.Response): { session: string; refresh: string; device: string } {
   const set = (answer.headers['set-cookie'] ?? []) as unknown as string[];
   const named = (name: string) => set.find((cookie) => cookie.startsWith(`${name}=`))?.split(';')[0] ?? '';
-  return { session: named('ceex_session'), refresh: named('ceex_refresh') };
+  return { session: named('ceex_session'), refresh: named('ceex_refresh'), device: named('ceex_device') };
 }
 
 /** What a browser sends with every request of our own pages. */
