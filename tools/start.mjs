@@ -64,7 +64,7 @@ async function serve(engineEnv, bffEnv) {
 }
 
 function welcome(identities) {
-  const rows = identities.map(({ role, email, password }) => `    ${role.padEnd(9)} ${email.padEnd(24)} ${password}`);
+  const rows = identities.map(({ role, email, password }) => `    ${role.padEnd(13)} ${email.padEnd(26)} ${password}`);
   const address = `http://localhost:${port}`;
   console.log(`\n  CEEX runs at ${address}\n\n  Sign in as\n${rows.join('\n')}\n`);
   console.log(`  (also in ${paths.identities}; logs in ${paths.logs})\n\n  Ctrl-C stops it.\n`);

@@ -1,4 +1,4 @@
-// The demo community and the three people who may sign in to it.
+// The demo community and the four people who may sign in.
 import { randomInt, randomUUID } from 'node:crypto';
 import { bar, say } from './console.mjs';
 import { paths } from './paths.mjs';
@@ -29,7 +29,7 @@ export async function provideDemoCommunity(engineEnv) {
 /** Accounts for the demo, with random passwords that are made once. What their people changed since stays as it is. */
 export async function provideDemoIdentities(bffEnv, { communityId, demoNodes }) {
   const known = readJson(paths.identities) ?? [];
-  const roles = ['prosumer', 'consumer', 'operator'];
+  const roles = ['prosumer', 'consumer', 'operator', 'administrator'];
   const identities = roles.map((role) => ({
     ...{ id: randomUUID(), role, email: `${role}@demo.example`, password: password() },
     ...known.find((one) => one.role === role),
@@ -41,7 +41,8 @@ export async function provideDemoIdentities(bffEnv, { communityId, demoNodes }) 
     password,
     language: 'en',
     operates: role === 'operator' ? [communityId] : [],
-    nodes: role === 'operator' ? [] : [{ nodeId: demoNodes[role], communityId }],
+    nodes: role in demoNodes ? [{ nodeId: demoNodes[role], communityId }] : [],
+    administers: role === 'administrator',
   }));
   await runOnce('bff', 'provision', bffEnv, { input: JSON.stringify({ users, onlyNew: true }) });
   say(`Identities are in ${paths.identities}`);

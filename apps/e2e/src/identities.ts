@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Identity {
-  readonly role: 'prosumer' | 'consumer' | 'operator';
+  readonly role: 'prosumer' | 'consumer' | 'operator' | 'administrator';
   readonly email: string;
   readonly password: string;
 }

@@ -82,6 +82,27 @@ describe('provisioning', () => {
     expect(await new Callers(dataSource).find(session.sessionId, dora.id)).toMatchObject({ nodes: [] });
   });
 
+  it('gives and takes administration, and writes down what it changed, once', async () => {
+    const eva = { ...ANNA, email: 'eva@example.org', nodes: [], operates: [] };
+    const entries = () =>
+      dataSource.query(
+        `SELECT actor_id, before, after FROM audit_entry WHERE action = 'account-provisioned'
+           AND subject->>'userId' = (SELECT id::text FROM user_account WHERE email = 'eva@example.org') ORDER BY id`,
+      );
+    await provision({ ...eva, administers: true });
+    await provision({ ...eva, administers: true });
+    expect(
+      await dataSource.query('SELECT u.email FROM server_administrator JOIN user_account u ON u.id = user_id'),
+    ).toEqual([{ email: 'eva@example.org' }]);
+    await provision(eva);
+    expect(await dataSource.query('SELECT * FROM server_administrator')).toEqual([]);
+    const nothing = { nodes: [], operates: [], administers: false };
+    expect(await entries()).toEqual([
+      { actor_id: null, before: nothing, after: { ...nothing, administers: true } },
+      { actor_id: null, before: { ...nothing, administers: true }, after: nothing },
+    ]);
+  });
+
   it('is all or nothing', async () => {
     const tooLong = 'x'.repeat(50);
     await dataSource.query(`ALTER TABLE user_account ADD CONSTRAINT short CHECK (length(email) < 50)`);

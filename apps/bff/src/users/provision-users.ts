@@ -1,13 +1,11 @@
 import { LANGUAGES, credentials } from '@ceex/contracts';
 import { fieldErrors } from '@ceex/server';
 import { randomUUID } from 'node:crypto';
-import { type DataSource, type EntityManager, In, Not } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Session } from '../sessions/session.entity';
 import type { Passwords } from './passwords';
-import { ServerAdministrator } from './server-administrator.entity';
-import { UserNode } from './user-node.entity';
-import { UserRole } from './user-role.entity';
+import { provisionRights } from './provision-rights';
 import { User } from './user.entity';
 import { normalEmail } from './users';
 
@@ -95,24 +93,6 @@ async function provisionOne(
       await manager.update(Session, { userId: id }, { endedAt: () => 'coalesce(ended_at, now())' });
     }
   }
-  await setNodes(manager, id, wanted.nodes);
-  await setRoles(manager, id, wanted);
+  await provisionRights(manager, id, wanted);
   return known ? 'updated' : 'created';
-}
-
-/** Rows that stay are left as they are: since when somebody has a node is told by them. */
-async function setNodes(manager: EntityManager, userId: string, wanted: Wanted['nodes']): Promise<void> {
-  const nodes = [...new Map(wanted.map((node) => [node.nodeId, node])).values()];
-  await manager.delete(UserNode, { userId, nodeId: Not(In(nodes.map(({ nodeId }) => nodeId))) });
-  for (const node of nodes) await manager.upsert(UserNode, { userId, ...node }, ['userId', 'nodeId']);
-}
-
-async function setRoles(manager: EntityManager, userId: string, { operates, administers }: Wanted): Promise<void> {
-  await manager.delete(UserRole, { userId, communityId: Not(In(operates)) });
-  for (const communityId of operates) {
-    const row = { userId, communityId, role: 'operator' as const };
-    await manager.upsert(UserRole, row, ['userId', 'communityId', 'role']);
-  }
-  if (administers) await manager.upsert(ServerAdministrator, { userId }, ['userId']);
-  else await manager.delete(ServerAdministrator, { userId });
 }

@@ -7,6 +7,7 @@ import { route } from '../route';
 export const AUDIT_ACTIONS = [
   // accounts
   'account-created',
+  'account-provisioned',
   'account-deleted',
   'password-changed',
   'password-reset',
