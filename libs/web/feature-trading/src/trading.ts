@@ -1,6 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { Skeleton } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Skeleton, TextPipe } from '@ceex/web-ui';
 import { ForecastPanel } from './forecast/forecast-panel';
 import { Leaving } from './leaving/leaving';
 import { NeighboursPanel } from './neighbours/neighbours-panel';
@@ -28,7 +27,7 @@ import { WhyPanel } from './why/why-panel';
     ProfilePanel,
     SaveBar,
     StrategyCards,
-    TranslocoPipe,
+    TextPipe,
     Skeleton,
     WhyPanel,
   ],

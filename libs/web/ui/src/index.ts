@@ -23,6 +23,7 @@ export * from './format/price';
 export * from './format/quantity';
 export * from './format/share';
 export * from './language/language';
+export * from './language/text-pipe';
 export { hostWidth } from './layout/host-width';
 export * from './price-ruler/price-mark';
 export * from './price-ruler/price-ruler';

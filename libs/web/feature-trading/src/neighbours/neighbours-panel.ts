@@ -1,8 +1,17 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Trade } from '@ceex/contracts';
 import { MatButton } from '@angular/material/button';
-import { EnergyPipe, Formats, Language, MomentPipe, Notice, PricePipe, Skeleton, decimal } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  EnergyPipe,
+  Formats,
+  Language,
+  MomentPipe,
+  Notice,
+  PricePipe,
+  Skeleton,
+  TextPipe,
+  decimal,
+} from '@ceex/web-ui';
 import { TradingStore } from '../store/trading-store';
 import { tradesByDay } from './trades-by-day';
 import { TradesFeed } from './trades-feed';
@@ -10,7 +19,7 @@ import { TradesFeed } from './trades-feed';
 /** Who traded with the household: label, direction, distance along the lines, energy and price, by day. */
 @Component({
   selector: 'ceex-neighbours-panel',
-  imports: [EnergyPipe, MatButton, MomentPipe, Notice, PricePipe, Skeleton, TranslocoPipe],
+  imports: [EnergyPipe, MatButton, MomentPipe, Notice, PricePipe, Skeleton, TextPipe],
   templateUrl: './neighbours-panel.html',
   styleUrl: './neighbours-panel.scss',
   providers: [TradesFeed],

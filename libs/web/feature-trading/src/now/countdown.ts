@@ -1,19 +1,19 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { ServerClock } from '@ceex/web-data-access';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TextPipe } from '@ceex/web-ui';
 
 /** The time left until the next clearing, by the server's clock. */
 @Component({
   selector: 'ceex-countdown',
-  imports: [TranslocoPipe],
+  imports: [TextPipe],
   template: `
-    <span class="label">{{ 'trading.now.next' | transloco }}</span>
+    <span class="label">{{ 'trading.now.next' | ceexText }}</span>
     <!-- Seconds are for the eye: said aloud they would drown everything else. -->
     <span class="figure" role="timer" aria-live="off">
       @if (left(); as text) {
         {{ text }}
       } @else {
-        {{ 'trading.now.running' | transloco }}
+        {{ 'trading.now.running' | ceexText }}
       }
     </span>
   `,

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TextPipe } from '@ceex/web-ui';
 import { rested } from '../replay/rested';
 import { TradingStore } from '../store/trading-store';
 
@@ -9,12 +9,12 @@ const PATIENCE_MS = 5_000;
 /** Whether the page hears of each clearing at once, in words. */
 @Component({
   selector: 'ceex-live-mark',
-  imports: [TranslocoPipe],
+  imports: [TextPipe],
   template: `
     @if (store.live()) {
-      <p><span class="dot" aria-hidden="true"></span>{{ 'trading.now.live' | transloco }}</p>
+      <p><span class="dot" aria-hidden="true"></span>{{ 'trading.now.live' | ceexText }}</p>
     } @else if (waited()) {
-      <p role="status">{{ 'trading.now.notLive' | transloco }}</p>
+      <p role="status">{{ 'trading.now.notLive' | ceexText }}</p>
     }
   `,
   styles: `

@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { INTERVAL_MS } from '@ceex/units';
 import { ServerClock } from '@ceex/web-data-access';
-import { EnergyBar, Formats, Language, Notice, Skeleton } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { EnergyBar, Formats, Language, Notice, Skeleton, TextPipe } from '@ceex/web-ui';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { TradingStore } from '../store/trading-store';
 import { Countdown } from './countdown';
@@ -16,7 +15,7 @@ const STALE_MS = 2 * 3_600_000;
 /** The state in one glance: what the household did in the last cleared interval, and when the next one clears. */
 @Component({
   selector: 'ceex-now-panel',
-  imports: [Countdown, EnergyBar, LiveMark, Notice, Skeleton, TranslocoPipe],
+  imports: [Countdown, EnergyBar, LiveMark, Notice, Skeleton, TextPipe],
   templateUrl: './now-panel.html',
   styleUrl: './now-panel.scss',
 })

@@ -3,8 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { NodePlants, Plant } from '@ceex/contracts';
 import { localDay, startOfLocalDay } from '@ceex/units';
 import { ServerClock } from '@ceex/web-data-access';
-import { Formats, Language, Notice, Skeleton, decimal } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Formats, Language, Notice, Skeleton, TextPipe, decimal } from '@ceex/web-ui';
 import { TradingStore } from '../store/trading-store';
 import { compassPoint } from './azimuth';
 import type { EditedPlant } from './editor/plant-editor';
@@ -17,7 +16,7 @@ const WATTS_PER_KILOWATT = 1_000;
 /** The PV systems and batteries behind the household's meter: what they are, what to expect of them, and changes. */
 @Component({
   selector: 'ceex-plants-panel',
-  imports: [MatButton, Notice, PlantDay, Skeleton, TranslocoPipe, YearBars],
+  imports: [MatButton, Notice, PlantDay, Skeleton, TextPipe, YearBars],
   templateUrl: './plants-panel.html',
   styleUrl: './plants-panel.scss',
   providers: [PlantsStore],

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PriceRuler } from '@ceex/contracts';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TextPipe } from '@ceex/web-ui';
 import { StrategyDraft } from '../store/strategy-draft';
 import { TradingStore } from '../store/trading-store';
 import { PRESETS, presetLimits, presetOf, type Preset } from './presets';
@@ -8,17 +8,17 @@ import { PRESETS, presetLimits, presetOf, type Preset } from './presets';
 /** Ready-made limits for whoever does not want to move handles. */
 @Component({
   selector: 'ceex-preset-choice',
-  imports: [TranslocoPipe],
+  imports: [TextPipe],
   template: `
-    <div role="group" [attr.aria-label]="'trading.price.presets.label' | transloco">
+    <div role="group" [attr.aria-label]="'trading.price.presets.label' | ceexText">
       @for (preset of presets; track preset.name) {
         <button type="button" [attr.aria-pressed]="chosen() === preset" (click)="choose(preset)">
-          {{ 'trading.price.presets.' + preset.name | transloco }}
+          {{ 'trading.price.presets.' + preset.name | ceexText }}
         </button>
       }
     </div>
     @if (chosen(); as preset) {
-      <p class="ceex-quiet">{{ 'trading.price.presetDoes.' + preset.name | transloco }}</p>
+      <p class="ceex-quiet">{{ 'trading.price.presetDoes.' + preset.name | ceexText }}</p>
     }
   `,
   styleUrl: './preset-choice.scss',

@@ -1,6 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { Language, Notice, PriceRuler, Skeleton } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Language, Notice, PriceRuler, Skeleton, TextPipe } from '@ceex/web-ui';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { StrategyDraft } from '../store/strategy-draft';
 import { TradingStore } from '../store/trading-store';
@@ -12,7 +11,7 @@ import { priceMarks } from './price-marks';
 /** The price ruler with the household's limits, and what they mean in words and would have brought. */
 @Component({
   selector: 'ceex-price-panel',
-  imports: [Notice, PresetChoice, PriceRuler, ReplayPanel, Skeleton, TranslocoPipe],
+  imports: [Notice, PresetChoice, PriceRuler, ReplayPanel, Skeleton, TextPipe],
   templateUrl: './price-panel.html',
   styleUrl: './price-panel.scss',
 })

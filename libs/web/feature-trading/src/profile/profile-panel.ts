@@ -1,13 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { startOfLocalDay } from '@ceex/units';
-import { EnergyPipe, Formats, Notice, Skeleton, Term } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { EnergyPipe, Formats, Notice, Skeleton, Term, TextPipe } from '@ceex/web-ui';
 import { TradingStore } from '../store/trading-store';
 
 /** Who and what the household is in its community, with the energy of its last twelve months. */
 @Component({
   selector: 'ceex-profile-panel',
-  imports: [EnergyPipe, Notice, Skeleton, Term, TranslocoPipe],
+  imports: [EnergyPipe, Notice, Skeleton, Term, TextPipe],
   templateUrl: './profile-panel.html',
   styleUrl: './profile-panel.scss',
   host: { class: 'ceex-panel' },

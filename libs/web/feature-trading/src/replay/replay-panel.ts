@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { Explained, Formats, Language, Notice, Skeleton } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Explained, Formats, Language, Notice, Skeleton, TextPipe } from '@ceex/web-ui';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { StrategyDraft } from '../store/strategy-draft';
 import { TradingStore } from '../store/trading-store';
@@ -13,7 +12,7 @@ const REST_MS = 900;
 /** What the limits on the ruler would have made of the last thirty days, before anything is saved. */
 @Component({
   selector: 'ceex-replay-panel',
-  imports: [Explained, Notice, Skeleton, TranslocoPipe],
+  imports: [Explained, Notice, Skeleton, TextPipe],
   templateUrl: './replay-panel.html',
   styleUrl: './replay-panel.scss',
 })

@@ -2,15 +2,14 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { MicroPerKwh } from '@ceex/units';
-import { Language, priceUnit } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Language, TextPipe, priceUnit } from '@ceex/web-ui';
 import { TradingStore } from '../store/trading-store';
 import { readTypedPrice, typedPrice } from './typed-price';
 
 /** What a kWh that is moved in time must bring in addition. */
 @Component({
   selector: 'ceex-flexibility-price',
-  imports: [MatFormField, MatHint, MatInput, MatLabel, MatSuffix, TranslocoPipe],
+  imports: [MatFormField, MatHint, MatInput, MatLabel, MatSuffix, TextPipe],
   templateUrl: './flexibility-price.html',
   styles: `
     mat-form-field {

@@ -1,13 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Notice } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Notice, TextPipe } from '@ceex/web-ui';
 import { StrategyDraft } from '../store/strategy-draft';
 
 /** Says what is not saved yet and saves or takes it back; in reach while there is something to save. */
 @Component({
   selector: 'ceex-save-bar',
-  imports: [MatButton, Notice, TranslocoPipe],
+  imports: [MatButton, Notice, TextPipe],
   templateUrl: './save-bar.html',
   styleUrl: './save-bar.scss',
   host: { '[class.dirty]': 'draft.dirty()', '[class.shown]': "draft.dirty() || draft.state() !== 'idle'" },

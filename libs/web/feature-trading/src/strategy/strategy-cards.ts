@@ -1,7 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { STRATEGY_KINDS } from '@ceex/contracts';
-import { Skeleton } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Skeleton, TextPipe } from '@ceex/web-ui';
 import { StrategyDraft } from '../store/strategy-draft';
 import { FlexibilityPrice } from './flexibility-price';
 import { StrategyFigure } from './strategy-figure';
@@ -15,7 +14,7 @@ const ICONS = {
 /** The three strategies to choose one from: native radio buttons, so that keys and readers work as everywhere. */
 @Component({
   selector: 'ceex-strategy-cards',
-  imports: [FlexibilityPrice, Skeleton, StrategyFigure, TranslocoPipe],
+  imports: [FlexibilityPrice, Skeleton, StrategyFigure, TextPipe],
   templateUrl: './strategy-cards.html',
   styleUrl: './strategy-cards.scss',
 })

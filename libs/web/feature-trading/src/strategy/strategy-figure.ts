@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import type { StrategyKind } from '@ceex/contracts';
-import { Formats, Skeleton } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Formats, Skeleton, TextPipe } from '@ceex/web-ui';
 import { betterOffNano } from '../replay/replay-sentences';
 import { KeptReplays } from '../replay/kept-replays';
 import { ReplayStore } from '../replay/replay-store';
@@ -16,14 +15,14 @@ const REST_MS = 500;
 /** What one strategy, with the limits on the ruler, would have brought in the last thirty days. */
 @Component({
   selector: 'ceex-strategy-figure',
-  imports: [Skeleton, TranslocoPipe],
+  imports: [Skeleton, TextPipe],
   template: `
     @if (money(); as money) {
       <p>
-        <strong>{{ money }}</strong> {{ 'trading.strategy.figure' | transloco }}
+        <strong>{{ money }}</strong> {{ 'trading.strategy.figure' | ceexText }}
       </p>
     } @else if (failed()) {
-      <p>{{ 'trading.strategy.noFigure' | transloco }}</p>
+      <p>{{ 'trading.strategy.noFigure' | ceexText }}</p>
     } @else {
       <ceex-skeleton height="2.5rem" />
     }

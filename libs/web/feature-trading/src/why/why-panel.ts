@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { OwnOrder } from '@ceex/contracts';
 import { CommunityClient } from '@ceex/web-data-access';
-import { Formats, Language, Notice, Skeleton, StepCurves } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Formats, Language, Notice, Skeleton, StepCurves, TextPipe } from '@ceex/web-ui';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { TradingStore } from '../store/trading-store';
 import { whySentences } from './why-sentences';
@@ -10,7 +9,7 @@ import { whySentences } from './why-sentences';
 /** Why the last clearing had its price: in words for this household, and as curves for all. */
 @Component({
   selector: 'ceex-why-panel',
-  imports: [Notice, Skeleton, StepCurves, TranslocoPipe],
+  imports: [Notice, Skeleton, StepCurves, TextPipe],
   templateUrl: './why-panel.html',
   styleUrl: './why-panel.scss',
   host: { class: 'ceex-panel' },

@@ -1,5 +1,5 @@
 import { energyUnit, formatEnergy, formatEnergyAs } from './energy';
-import { formatMoment, formatRecent } from './moment';
+import { formatMoment, formatRecent, MOMENT_STYLES } from './moment';
 import { formatMoney, moneyText } from './money';
 import { formatPrice } from './price';
 import { quantityText } from './quantity';
@@ -79,6 +79,13 @@ describe('moments', () => {
   it('are told by the community’s clock', () => {
     expect(formatMoment(now, 'time', 'de-CH', zone)).toBe('00:30');
     expect(formatMoment(now, 'time', 'en-CH', 'Asia/Kolkata')).toBe('05:00');
+  });
+
+  it.each(['de-CH', 'fr-CH', 'it-CH', 'en-CH'])('have the clock time that Intl writes in %s', (locale) => {
+    const intl = new Intl.DateTimeFormat(locale, { ...MOMENT_STYLES.time, timeZone: zone });
+    for (const minutes of [0, 1, 59, 60, 725, 1_439]) {
+      expect(formatMoment(now + minutes * 60_000, 'time', locale, zone)).toBe(intl.format(now + minutes * 60_000));
+    }
   });
 
   it('are told by the community’s days where they are near', () => {

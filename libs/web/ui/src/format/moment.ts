@@ -1,4 +1,4 @@
-import { dayToNumber, localDay } from '@ceex/units';
+import { dayToNumber, localDay, offsetMinutes } from '@ceex/units';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -38,7 +38,13 @@ function momentFormat(style: MomentStyle, locale: string, timeZone: string): Int
 
 /** A moment (milliseconds since 1970-01-01T00:00Z) as text. Throws RangeError for an unknown time zone. */
 export function formatMoment(epochMs: number, style: MomentStyle, locale: string, timeZone: string): string {
+  if (style === 'time') return clockTime(epochMs, timeZone);
   return momentFormat(style, locale, timeZone).format(epochMs);
+}
+
+/** `14:15` is written alike in all languages of Switzerland; making a format for it would hold up a page's first look. */
+function clockTime(epochMs: number, timeZone: string): string {
+  return new Date(epochMs + offsetMinutes(epochMs, timeZone) * 60_000).toISOString().slice(11, 16);
 }
 
 /** The days from one moment to another, both included: `16–22 November 2026`. */

@@ -78,7 +78,11 @@ export class RulerMarks {
     });
   });
 
-  protected readonly height = computed(() => Math.max(0, ...this.placed().map(({ top }) => top + ROW_PX)));
+  /** Before the labels are measured they have no place; they mostly need two rows, which are kept free for them. */
+  protected readonly measured = computed(() => this.measures().host > 0);
+  protected readonly height = computed(() =>
+    this.measured() ? Math.max(0, ...this.placed().map(({ top }) => top + ROW_PX)) : LEADER_PX + 2 * ROW_PX,
+  );
 
   constructor() {
     afterNextRender(() => {
@@ -87,10 +91,10 @@ export class RulerMarks {
       this.observer.observe(this.host);
       this.observeLabels();
     });
+    // The observer measures once the browser has laid the page out by itself; asking here would force it to.
     afterRenderEffect(() => {
-      this.placed();
+      this.shown();
       this.observeLabels();
-      this.measure();
     });
     inject(DestroyRef).onDestroy(() => this.observer?.disconnect());
   }

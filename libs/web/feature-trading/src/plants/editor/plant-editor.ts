@@ -9,8 +9,7 @@ import {
 } from '@angular/material/dialog';
 import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { Notice } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Notice, TextPipe } from '@ceex/web-ui';
 import { PlantsStore } from '../plants-store';
 import { fieldAt, readPlant, type PlantField, type PlantFields } from './plant-fields';
 import { PlantPreview } from './plant-preview';
@@ -49,7 +48,7 @@ export interface EditedPlant {
     Notice,
     PlantPreview,
     RoofCompass,
-    TranslocoPipe,
+    TextPipe,
   ],
   templateUrl: './plant-editor.html',
   styleUrl: './plant-editor.scss',

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { PlantsClient, keepLast, toProblemError } from '@ceex/web-data-access';
-import { EnergyPipe, Skeleton } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { EnergyPipe, Skeleton, TextPipe } from '@ceex/web-ui';
 import { paced } from '../../replay/paced';
 import { TradingStore } from '../../store/trading-store';
 import { YearBars } from '../year-bars';
@@ -10,25 +9,25 @@ import { readPlant, type PlantFields } from './plant-fields';
 /** What the PV system in the form can be expected to make in a year: follows while the roof is turned. */
 @Component({
   selector: 'ceex-plant-preview',
-  imports: [EnergyPipe, Skeleton, TranslocoPipe, YearBars],
+  imports: [EnergyPipe, Skeleton, TextPipe, YearBars],
   template: `
     @if (problem(); as code) {
-      <p role="status">{{ 'shell.problem.' + code | transloco }}</p>
+      <p role="status">{{ 'shell.problem.' + code | ceexText }}</p>
     } @else if (value(); as preview) {
       @if (preview.expectedYearWh !== null) {
         <p aria-live="polite">
-          <strong>{{ preview.expectedYearWh | ceexEnergy }}</strong> {{ 'trading.plants.edit.expected' | transloco }}
+          <strong>{{ preview.expectedYearWh | ceexEnergy }}</strong> {{ 'trading.plants.edit.expected' | ceexText }}
         </p>
         @if (preview.expectedMonthsWh; as months) {
           <ceex-year-bars [monthsWh]="months" />
         }
       } @else {
-        <p>{{ 'trading.plants.noSite' | transloco }}</p>
+        <p>{{ 'trading.plants.noSite' | ceexText }}</p>
       }
     } @else if (asked()) {
       <ceex-skeleton height="5rem" />
     } @else {
-      <p class="ceex-quiet">{{ 'trading.plants.edit.noPreview' | transloco }}</p>
+      <p class="ceex-quiet">{{ 'trading.plants.edit.noPreview' | ceexText }}</p>
     }
   `,
   styles: `

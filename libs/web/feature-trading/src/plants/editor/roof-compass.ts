@@ -1,6 +1,5 @@
 import { Component, computed, inject, model } from '@angular/core';
-import { Language } from '@ceex/web-ui';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Language, TextPipe } from '@ceex/web-ui';
 import { compassPoint } from '../azimuth';
 import { AZIMUTH, TILT, directionTo, steepness, turnByKey } from './dial';
 
@@ -16,7 +15,7 @@ const ROOF = 108;
  */
 @Component({
   selector: 'ceex-roof-compass',
-  imports: [TranslocoPipe],
+  imports: [TextPipe],
   templateUrl: './roof-compass.html',
   styleUrl: './roof-compass.scss',
 })
