@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { startOfLocalDay } from '@ceex/units';
-import { ChoiceLinks, Explained, Formats, Language, Notice, Skeleton, Tile } from '@ceex/web-ui';
+import { ChoiceLinks, Explained, Formats, Language, Notice, painted, Skeleton, Tile } from '@ceex/web-ui';
 import { CommunityStore } from './community-store';
 import { communityTiles } from './figures/community-tiles';
 import { GridPanel } from './grid/grid-panel';
@@ -46,6 +46,9 @@ export class Community {
     const history = this.store.history();
     return history && communityTiles({ history, formats: this.formats, language: this.language });
   });
+
+  /** The map is on the screen before the figures below it are built. */
+  protected readonly mapShown = painted(() => this.store.grid() !== undefined && this.store.market() !== undefined);
 
   constructor() {
     effect(() => this.store.show({ day: this.day(), range: this.rangeName() }));

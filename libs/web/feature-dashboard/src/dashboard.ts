@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { localDay, previousDay } from '@ceex/units';
-import { Formats, Language, Notice, Skeleton, Tile } from '@ceex/web-ui';
+import { Formats, Language, Notice, painted, Skeleton, Tile } from '@ceex/web-ui';
 import { EnergyChart } from './charts/energy-chart';
 import { readView } from './charts/energy-view';
 import { PriceChart } from './charts/price-chart';
@@ -94,6 +94,14 @@ export class Dashboard {
     if (period === undefined || range === undefined) return '';
     return comparisonText(period, this.store.before() === null, range.timeZone, this.language, this.formats);
   });
+
+  /** Whether the sums of the period before are still on their way: their place is kept. */
+  protected readonly comparing = computed(
+    () => this.compared() && this.store.period() !== undefined && this.store.before() === undefined,
+  );
+
+  /** The figures are on the screen before the charts below them are built. */
+  protected readonly charts = painted(() => this.store.metrics() !== undefined);
 
   protected readonly showsHeat = computed(() => {
     const range = this.store.range();

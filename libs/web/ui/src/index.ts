@@ -25,6 +25,7 @@ export * from './format/share';
 export * from './language/language';
 export * from './language/text-pipe';
 export { hostWidth } from './layout/host-width';
+export { painted } from './layout/painted';
 export * from './price-ruler/price-mark';
 export * from './price-ruler/price-ruler';
 export * from './states/skeleton';

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { Language, Notice, PriceRuler, Skeleton, TextPipe } from '@ceex/web-ui';
+import { Language, Notice, PriceRuler, Skeleton, TextPipe, painted } from '@ceex/web-ui';
 import { SentenceWriter } from '../sentences/sentence-writer';
 import { StrategyDraft } from '../store/strategy-draft';
 import { TradingStore } from '../store/trading-store';
@@ -25,6 +25,10 @@ export class PricePanel {
   protected readonly ruler = computed(() => this.store.market.value()?.ruler ?? this.draft.saved()?.ruler);
 
   protected readonly sides = this.store.sides;
+
+  /** The state now is what one came for: it is on the screen before the ruler is built. */
+  private readonly due = painted(() => this.store.now.value() !== undefined || this.store.now.problem() !== null);
+  protected readonly strategy = computed(() => (this.due() ? this.draft.strategy() : undefined));
 
   protected readonly marks = computed(() => {
     const ruler = this.ruler();

@@ -4,6 +4,7 @@ import { Language } from '../language/language';
 import { formatEnergy } from './energy';
 import { formatDays, formatMoment, formatRecent, type MomentStyle } from './moment';
 import { formatMoney, moneyText } from './money';
+import { decimal } from './number-format';
 import { formatPrice } from './price';
 import { quantityText, type Quantity } from './quantity';
 import { formatShare } from './share';
@@ -12,6 +13,15 @@ import { formatShare } from './share';
 @Injectable({ providedIn: 'root' })
 export class Formats {
   private readonly language = inject(Language);
+
+  constructor() {
+    // The first formats of their kinds cost a browser many times what others do (it loads its data for them): they are
+    // made while the page waits for its figures, each in a task of its own.
+    setTimeout(() => {
+      decimal(0, 2, this.language.locale());
+      setTimeout(() => formatMoment(0, 'day', this.language.locale(), 'Europe/Zurich'));
+    });
+  }
 
   /** `0.42 kWh` */
   energy(energyWh: Wh): string {
