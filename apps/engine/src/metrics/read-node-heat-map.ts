@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { HEAT_FIGURES, MAX_HEAT_DAYS, type HeatDay, type NodeHeatMap } from '@ceex/contracts';
 import { Failure } from '@ceex/server';
-import { localDay, offsetMinutes } from '@ceex/units';
-import { FindCommunity, type PricedCommunity } from '../communities/find-community';
+import { FindCommunity } from '../communities/find-community';
 import { FindNode } from '../nodes/find-node';
-import { figuresOf } from './interval-figures';
-import { MetricsRepository } from './metrics.repository';
+import { NodeHoursRepository, type NodeHour } from './node-hours.repository';
 import { parseRange } from './time-range';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 3_600_000;
 
 /** Energy of a node by local day and hour of the clock: what repeats by the hour shows at a glance. */
 @Injectable()
@@ -17,7 +14,7 @@ export class ReadNodeHeatMap {
   constructor(
     private readonly findNode: FindNode,
     private readonly findCommunity: FindCommunity,
-    private readonly metrics: MetricsRepository,
+    private readonly metrics: NodeHoursRepository,
   ) {}
 
   async run(nodeId: number, ends: { startDate: string; endDate: string }): Promise<NodeHeatMap> {
@@ -29,25 +26,18 @@ export class ReadNodeHeatMap {
     if (days > MAX_HEAT_DAYS) {
       throw new Failure('too-many-points', { detail: `The range has ${days} days, more than ${MAX_HEAT_DAYS}.` });
     }
-    const intervals = await this.metrics.nodeIntervals(communityId, nodeId, range);
-    return { nodeId, timeZone, days: heatDays(intervals, community) };
+    const hours = await this.metrics.nodeHours(communityId, nodeId, range, timeZone);
+    return { nodeId, timeZone, days: heatDays(hours) };
   }
 }
 
-function heatDays(
-  intervals: Awaited<ReturnType<MetricsRepository['nodeIntervals']>>,
-  { timeZone, tariffBook }: PricedCommunity,
-): HeatDay[] {
+function heatDays(hours: readonly NodeHour[]): HeatDay[] {
   const days = new Map<string, HeatDay>();
-  for (const interval of intervals) {
-    const { startMs, metered } = interval;
-    const name = localDay(startMs, timeZone);
-    const day = days.get(name) ?? emptyDay(name);
-    days.set(name, day);
-    if (!metered) continue;
-    const figures = figuresOf(interval, tariffBook.at(startMs));
-    const hour = hourOfClock(startMs, timeZone);
-    for (const figure of HEAT_FIGURES) day[figure][hour] = (day[figure][hour] ?? 0) + figures[figure];
+  for (const sums of hours) {
+    const day = days.get(sums.day) ?? emptyDay(sums.day);
+    days.set(sums.day, day);
+    if (sums.metered === 0) continue;
+    for (const figure of HEAT_FIGURES) day[figure][sums.hour] = sums[figure];
   }
   return [...days.values()];
 }
@@ -56,10 +46,4 @@ function emptyDay(day: string): HeatDay {
   const hours = (): null[] => Array.from({ length: 24 }, () => null);
   const figures = Object.fromEntries(HEAT_FIGURES.map((figure) => [figure, hours()]));
   return { ...(figures as Record<(typeof HEAT_FIGURES)[number], null[]>), day };
-}
-
-/** What the local clock's hour hand says: 0 … 23. */
-function hourOfClock(epochMs: number, timeZone: string): number {
-  const localMs = epochMs + offsetMinutes(epochMs, timeZone) * 60_000;
-  return Math.floor((localMs % DAY_MS) / HOUR_MS);
 }
