@@ -16,6 +16,7 @@ import { InvitationsModule } from './invitations/invitations.module';
 import { MembersModule } from './members/members.module';
 import { OpenApiModule } from './open-api.module';
 import { PasskeysModule } from './passkeys/passkeys.module';
+import { PrivacyModule } from './privacy/privacy.module';
 import { WebConfigModule } from './web-config/web-config.module';
 
 @Module({})
@@ -33,6 +34,7 @@ export class AppModule {
         AuthModule,
         PasskeysModule,
         AccountsModule,
+        PrivacyModule,
         ForwardingModule,
         InvitationsModule,
         MembersModule,

@@ -33,7 +33,8 @@ export class AskEngine {
 
   constructor(private readonly engine: EngineClient) {}
 
-  async run<R extends Route>(route: R, question: Question, rights: Partial<Rights>): Promise<AnswerOf<R>> {
+  /** `who` is a caller in whose name it asks, or the rights that the BFF takes for itself. */
+  async run<R extends Route>(route: R, question: Question, who: Caller | Partial<Rights>): Promise<AnswerOf<R>> {
     const { params = {}, query = {}, body, timeoutMs = TIMEOUT_MS } = question;
     const late = AbortSignal.timeout(timeoutMs);
     const call = {
@@ -43,7 +44,12 @@ export class AskEngine {
       ...(body !== undefined && { json: JSON.stringify(body) }),
     };
     try {
-      const { status, data } = await this.engine.send(call, callerWith(rights), randomUUID(), late);
+      const { status, data } = await this.engine.send(
+        call,
+        'userId' in who ? who : callerWith(who),
+        randomUUID(),
+        late,
+      );
       const answer: unknown = JSON.parse(await textOf(data));
       if (status >= 400) throw refusal(answer);
       return route.schemas.response?.parse(answer) as AnswerOf<R>;
