@@ -17,7 +17,7 @@ import {
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { provideDataAccess, Session } from '@ceex/web-data-access/start';
-import { provideTransloco } from '@jsverse/transloco';
+import { provideTransloco, TRANSLOCO_LOADER } from '@jsverse/transloco';
 import { routes } from './app.routes';
 import { fetchAhead } from './fetch-ahead';
 import { LANGUAGES, LanguageChoice } from './language-choice';
@@ -46,8 +46,9 @@ export const appConfig: ApplicationConfig = {
         reRenderOnLangChange: true,
         prodMode: !isDevMode(),
       },
-      loader: TranslationLoader,
     }),
+    // The one that the pages ask for more, not another of its kind.
+    { provide: TRANSLOCO_LOADER, useExisting: TranslationLoader },
     // Once the first screen stands: the worker's downloads are not to compete with it.
     provideServiceWorker('service-worker.js', {
       enabled: !isDevMode(),
