@@ -5,6 +5,7 @@ import type { AuditValue } from './audit-value';
 /** One line of the audit log. The database refuses to change or delete it. */
 @Entity('audit_entry')
 @Index('audit_entry_community_idx', ['communityId', 'id'])
+@Index('audit_entry_actor_idx', ['actorId', 'id'])
 export class AuditEntry {
   /** Counts up: a larger id is a later entry. */
   @PrimaryGeneratedColumn('identity', {

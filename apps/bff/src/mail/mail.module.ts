@@ -4,7 +4,6 @@ import { mailSettings } from '../config/mail-settings';
 import { CARRIER, type Carrier } from './carrier';
 import { FolderCarrier } from './folder-carrier';
 import { LetterFates } from './letter-fates';
-import { LettersToPerson } from './letters-to-person';
 import { LocalMail } from './local-mail';
 import { LocalMailController } from './local-mail.controller';
 import { MailController } from './mail.controller';
@@ -23,11 +22,10 @@ import { WriteLetter } from './write-letter';
     Postman,
     WriteLetter,
     LetterFates,
-    LettersToPerson,
     LocalMail,
     { provide: CARRIER, inject: [BFF_CONFIG], useFactory: carrierOf },
   ],
-  exports: [Outbox, LettersToPerson],
+  exports: [Outbox],
 })
 export class MailModule {}
 

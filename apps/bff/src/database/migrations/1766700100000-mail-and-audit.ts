@@ -38,6 +38,9 @@ CREATE TABLE audit_entry (
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_entry_community_idx ON audit_entry (community_id, id);
+CREATE INDEX audit_entry_actor_idx ON audit_entry (actor_id, id);
+-- What concerns a person; TypeORM cannot describe an index of an expression, and leaves it alone.
+CREATE INDEX audit_entry_user_idx ON audit_entry ((subject ->> 'userId'));
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
