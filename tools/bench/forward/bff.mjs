@@ -13,8 +13,11 @@ const PEOPLE = 32;
 const password = randomBytes(12).toString('hex');
 const emailOf = (index) => `person-${index}@bench.example`;
 
-/** Starts the BFF before `engineUrl`; `cookies` are of as many sessions as there are people, each at node 7. */
-export async function startBff({ databaseUrl, engineUrl, flags = [] }) {
+/**
+ * Starts the BFF before `engineUrl`; `cookies` are of as many sessions as there are people, each at node 7. `settings` are
+ * variables of its own.
+ */
+export async function startBff({ databaseUrl, engineUrl, flags = [], settings = {} }) {
   const port = await freePort();
   const env = {
     DATABASE_URL: databaseUrl,
@@ -29,7 +32,9 @@ export async function startBff({ databaseUrl, engineUrl, flags = [] }) {
     ARGON2_MEMORY_KIB: '8192',
     ARGON2_TIME: '1',
     SIGN_IN_LIMIT_ADDRESS: '10000',
+    SECOND_FACTOR_KEY: randomBytes(32).toString('base64'),
     CALLS_PER_MINUTE_FACTOR: '100000',
+    ...settings,
   };
   await runOnce('migrate', env);
   const users = Array.from({ length: PEOPLE }, (_, index) => ({
@@ -45,7 +50,7 @@ export async function startBff({ databaseUrl, engineUrl, flags = [] }) {
   await ready(`${url}/api/health/live`, child.isAlive);
   const cookies = [];
   for (const { email } of users) cookies.push(await signIn(url, email));
-  return { ...child, url, cookies };
+  return { ...child, url, cookies, emails: users.map(({ email }) => email) };
 }
 
 async function signIn(url, email) {

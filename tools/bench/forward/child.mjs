@@ -14,13 +14,10 @@ export function startChild(file, { args = [], env = {}, flags = [] } = {}) {
   });
   const told = (key) =>
     new Promise((done, failed) => {
-      const listen = (message) => {
-        if (message[key] === undefined) return;
-        child.off('message', listen);
-        done(message[key]);
-      };
-      child.on('message', listen);
-      child.once('exit', (code) => failed(new Error(`${file} ended (${code})`)));
+      const forget = () => child.off('message', listen).off('exit', fail);
+      const fail = (code) => forget() && failed(new Error(`${file} ended (${code})`));
+      const listen = (message) => message[key] !== undefined && forget() && done(message[key]);
+      child.on('message', listen).once('exit', fail);
     });
   return {
     port: () => told('port'),

@@ -29,6 +29,7 @@ const IMPORT = { ...WRITE, timeoutMs: 600_000, maxBodyBytes: 256 * MIB, perMinut
 /** Everything that may be forwarded, one row a rule. What no row allows is answered 404 and never reaches the engine. */
 export const ALLOW_LIST: readonly ForwardingRule[] = [
   { route: engineRoutes.getNodeProfile, ...READ },
+  { route: engineRoutes.putNodeLabel, ...WRITE },
   { route: engineRoutes.getNodeMetrics, ...READ },
   { route: engineRoutes.getNodeHeatMap, ...READ },
   { route: engineRoutes.getNodeTrades, ...READ },

@@ -4,6 +4,8 @@ import type { Dispatcher } from 'undici';
 
 type Controller = Dispatcher.DispatchController;
 
+const ONE_WRITE_BYTES = 16_384;
+
 /** How an answer is passed on. */
 export interface RelayOptions {
   /** The engine's whole answer, in bytes; a longer one is cut off. */
@@ -80,7 +82,9 @@ export class AnswerRelay implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.begin();
-    this.response.end(this.held);
+    // As a text, byte for byte, it goes out in one write with the head; a buffer would need two.
+    if (this.held && this.held.length <= ONE_WRITE_BYTES) this.response.end(this.held.toString('latin1'), 'latin1');
+    else this.response.end(this.held);
     this.settled.resolve();
   }
 

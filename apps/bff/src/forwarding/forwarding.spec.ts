@@ -59,6 +59,7 @@ const SAMPLES: readonly (readonly [keyof typeof engineRoutes, Sample])[] = [
   ],
   ['getNodeNow', { as: 'anna', asked: '/node/7/now' }],
   ['getNodeStrategy', { as: 'anna', asked: '/node/7/strategy' }],
+  ['putNodeLabel', { as: 'anna', asked: '/node/7/label', body: { label: 'Garden 7' } }],
   ['putNodeStrategy', { as: 'anna', asked: '/node/7/strategy', body: STRATEGY }],
   [
     'getNodeReplay',
