@@ -11,11 +11,13 @@ const BENCHES = {
     'the production build behind the BFF, mobile preset: sign-in, trading, dashboard (--runs, --only PATH, --home DIR, --report DIR)',
   forward:
     'the BFF with all its checks beside a bare proxy and the engine called directly: CPU time and latency (--runs, --seconds, --profile DIR)',
+  enumeration:
+    'whether the time of an answer tells that an address has an account: sign-in, reset, registration (--pairs)',
   kill: 'kill -9 of the engine, 20 times at random moments of a year’s clearing; the result must equal an undisturbed run',
 };
 
 /** What is measured on programs as they are built; the others bundle the library by themselves. */
-const NEEDS = { replay: ['engine'], engine: ['engine'], kill: ['engine'], forward: ['bff'] };
+const NEEDS = { replay: ['engine'], engine: ['engine'], kill: ['engine'], forward: ['bff'], enumeration: ['bff'] };
 
 const [name, ...options] = process.argv.slice(2);
 if (!(name in BENCHES)) {

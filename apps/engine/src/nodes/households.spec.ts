@@ -104,4 +104,16 @@ describe('households', () => {
     const { body } = await engine.send('put', path('t', '/strategy')).send(CAUTIOUS);
     expect(body).toMatchObject({ code: 'not-found' });
   });
+
+  it('choose what their neighbours see of them', async () => {
+    const put = (body: object, house = 'b') => engine.send('put', path(house, '/label')).send(body);
+    expect((await put({ label: '  Haus zur Sonne (2) ' })).body).toMatchObject({
+      code: 'b',
+      label: 'Haus zur Sonne (2)',
+    });
+    expect(await engine.get<NodeProfile>(path('b'))).toMatchObject({ label: 'Haus zur Sonne (2)' });
+    for (const label of ['', ' ', 'x'.repeat(41), '<b>', 'a\nb', 'a\u202eb', 'a\u200bb', 7])
+      expect((await put({ label })).status).toBe(400);
+    expect((await put({ label: 'x', code: 'y' })).status).toBe(400);
+  });
 });

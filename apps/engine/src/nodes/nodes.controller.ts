@@ -7,8 +7,9 @@ import { Database } from '../database/database';
 import { setStrategy } from '../strategies/set-strategy';
 import { ReadNodeProfile } from './read-node-profile';
 import { ReadNodeStrategy } from './read-node-strategy';
+import { setLabel } from './set-label';
 
-const { getNodeProfile, getNodeStrategy, putNodeStrategy } = engineRoutes;
+const { getNodeProfile, getNodeStrategy, putNodeLabel, putNodeStrategy } = engineRoutes;
 
 @Controller()
 export class NodesController {
@@ -21,6 +22,12 @@ export class NodesController {
 
   @Contract(getNodeProfile)
   profile(@Input() { params }: InputOf<typeof getNodeProfile>): Promise<OutputOf<typeof getNodeProfile>> {
+    return this.readNodeProfile.run(params.nodeId);
+  }
+
+  @Contract(putNodeLabel)
+  async setLabel(@Input() { params, body }: InputOf<typeof putNodeLabel>): Promise<OutputOf<typeof putNodeLabel>> {
+    await setLabel(this.database, params.nodeId, body.label);
     return this.readNodeProfile.run(params.nodeId);
   }
 

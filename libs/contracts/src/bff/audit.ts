@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = [
   'role-revoked',
   'community-founded',
   // what the engine keeps
+  'label-changed',
   'strategy-changed',
   'plant-added',
   'plant-changed',

@@ -104,3 +104,26 @@ export const getNodeProfile = route({
   summary: 'Who and what a node is',
   schemas: { params: z.strictObject({ nodeId }), response: nodeProfile },
 });
+
+/**
+ * What neighbours see of a household: one line of letters, digits and plain signs in whatever script, so that nobody can
+ * hide or turn around text with it.
+ */
+export const nodeLabel = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[\p{L}\p{M}\p{N} .,:'’&()/+-]+$/u, 'may have letters, digits, spaces and plain signs');
+
+export const putNodeLabel = route({
+  method: 'PUT',
+  path: '/node/:nodeId/label',
+  access: 'node',
+  summary: 'Choose what neighbours see of a household',
+  schemas: {
+    params: z.strictObject({ nodeId }),
+    body: z.strictObject({ label: nodeLabel }),
+    response: nodeProfile,
+  },
+});

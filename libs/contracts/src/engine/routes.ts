@@ -8,12 +8,13 @@ import { getHouseholds, listCommunities } from './directory';
 import { getNodeHeatMap } from './heat-map';
 import { getNodeMetrics } from './metrics';
 import { getNodeNeighbours } from './neighbours';
-import { getNodeProfile, getNodeStrategy, putNodeStrategy } from './node';
+import { getNodeProfile, getNodeStrategy, putNodeLabel, putNodeStrategy } from './node';
 import { getNodeReplay } from './replay';
 
 /** Every route of the engine, by name. */
 export const engineRoutes = {
   getNodeProfile,
+  putNodeLabel,
   getNodeMetrics,
   getNodeHeatMap,
   getNodeTrades,
