@@ -19,12 +19,11 @@ export class RenamePasskey {
       if (!passkey) throw new Failure('not-found');
       if (passkey.name === name) return;
       await manager.update(Passkey, { id }, { name });
+      // Without the names: people write their own into them, and the log outlives the account.
       await this.audit.record(manager, {
         actorId: userId,
         action: 'passkey-renamed',
         subject: { userId, passkeyId: id },
-        before: passkey.name,
-        after: name,
       });
     });
   }
