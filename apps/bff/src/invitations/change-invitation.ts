@@ -1,7 +1,7 @@
 import type { InvitationView } from '@ceex/contracts';
 import { Failure } from '@ceex/server';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
 import { AuditLog } from '../audit/audit-log';
 import { CommunityDirectory } from '../directory/community-directory';
 import { Invitation } from './invitation.entity';
@@ -45,9 +45,10 @@ export class ChangeInvitation {
     });
   }
 
-  /** Withdraws an open invitation in the caller's transaction. */
+  /** Withdraws an open invitation in the caller's transaction, unless somebody accepts it at this moment. */
   async end(manager: EntityManager, { id, communityId }: Invitation, actorId: string | null, now: Date): Promise<void> {
-    await manager.update(Invitation, { id }, { withdrawnAt: now });
+    const { affected } = await manager.update(Invitation, { id, acceptedAt: IsNull() }, { withdrawnAt: now });
+    if (affected !== 1) return;
     await this.auditLog.record(manager, {
       actorId,
       communityId,

@@ -3,6 +3,7 @@ import { Contract, Input, type InputOf, type OutputOf } from '@ceex/server';
 import { Controller, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { CurrentCaller } from '../auth/current-caller';
+import { emailOfBody, SlowedDown } from '../slow-down/slowed-down';
 import type { Caller } from '../users/caller';
 import { ChangeInvitation } from './change-invitation';
 import { InviteMany } from './invite-many';
@@ -12,7 +13,7 @@ import { ListInvitations } from './list-invitations';
 
 const { invite, inviteMany, getInvitations, resendInvitation, withdrawInvitation } = bffRoutes;
 
-/** What an operator does with invitations to their community. */
+/** What an operator does with invitations to their community. Letters to one address are slowed down, whoever asks. */
 @Controller()
 export class InvitationsController {
   constructor(
@@ -24,6 +25,7 @@ export class InvitationsController {
   ) {}
 
   @Contract(invite)
+  @SlowedDown({ name: 'letter', accountOf: emailOfBody })
   invite(
     @Input() { params: { communityId }, body }: InputOf<typeof invite>,
     @CurrentCaller() { userId }: Caller,

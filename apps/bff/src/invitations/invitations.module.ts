@@ -6,6 +6,7 @@ import { MailModule } from '../mail/mail.module';
 import { AcceptInvitation } from './accept-invitation';
 import { AcceptanceController } from './acceptance.controller';
 import { ChangeInvitation } from './change-invitation';
+import { ForgetOldInvitations } from './forget-old-invitations';
 import { InvitationsController } from './invitations.controller';
 import { InviteMany } from './invite-many';
 import { InviteMember } from './invite-member';
@@ -26,7 +27,8 @@ import { SendInvitation } from './send-invitation';
     ListInvitations,
     LookAtInvitation,
     AcceptInvitation,
+    ForgetOldInvitations,
   ],
-  exports: [SendInvitation, InviteOperator, ChangeInvitation],
+  exports: [SignInModule, SendInvitation, InviteOperator, ChangeInvitation],
 })
 export class InvitationsModule {}

@@ -1,6 +1,7 @@
 import type { InvitationView, InviteBody } from '@ceex/contracts';
 import { startVillage, type Village } from '../testing/membership';
 import { ChangeInvitation } from './change-invitation';
+import { ForgetOldInvitations, KEPT_DAYS } from './forget-old-invitations';
 import { InviteMember } from './invite-member';
 
 const PATH = '/api/community/1/invitations';
@@ -137,6 +138,21 @@ describe('an invitation', () => {
     const justBefore = new Date(past.getTime() + 14 * DAY_MS - 1);
     const change = village.bff.app.get(ChangeInvitation);
     expect((await change.resend({ id: invitationId, communityId: 1 }, otto, justBefore)).state).toBe('open');
+  });
+
+  it('is forgotten ninety days after it expired, and not a day before', async () => {
+    const otto = await village.userId('otto@example.org');
+    const sent = new Date('2025-01-01T00:00:00Z');
+    const body = { kind: 'member', email: 'ida@example.org', language: 'it', nodeIds: [8] } satisfies InviteBody;
+    await village.bff.app.get(InviteMember).run(1, body, otto, sent);
+    const kept = () => village.rows(`SELECT 1 FROM invitation WHERE email = 'ida@example.org'`);
+    const after = (days: number) => new Date(sent.getTime() + days * DAY_MS);
+    await village.bff.app.get(ForgetOldInvitations).run(after(14 + KEPT_DAYS));
+    expect(await kept()).toHaveLength(1);
+    const before = await count();
+    await village.bff.app.get(ForgetOldInvitations).run(after(14 + KEPT_DAYS + 1));
+    expect(await kept()).toEqual([]);
+    expect(await count()).toBe(before - 1);
   });
 
   it('is listed newest first, by state, page by page', async () => {

@@ -2,6 +2,7 @@ import { bffRoutes } from '@ceex/contracts';
 import { Contract, Failure, Input, type InputOf, type OutputOf } from '@ceex/server';
 import { Controller } from '@nestjs/common';
 import { CurrentCaller } from '../auth/current-caller';
+import { emailOfBody, SlowedDown } from '../slow-down/slowed-down';
 import type { Caller } from '../users/caller';
 import { LeaveNode } from './leave-node';
 import { ReadNodePeople } from './read-node-people';
@@ -27,6 +28,7 @@ export class HouseholdController {
   }
 
   @Contract(shareNode)
+  @SlowedDown({ name: 'letter', accountOf: emailOfBody })
   offer(
     @Input() { params, body }: InputOf<typeof shareNode>,
     @CurrentCaller() caller: Caller,

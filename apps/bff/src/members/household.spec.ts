@@ -142,3 +142,24 @@ describe('the people of a household', () => {
     expect((await people()).people).toHaveLength(1);
   });
 });
+
+describe('letters to one address', () => {
+  let village: Village;
+  beforeAll(async () => (village = await startVillage({ LETTER_LIMIT_ACCOUNT: '2' })));
+  afterAll(() => village.stop());
+
+  it('are not written again and again, whoever asks', async () => {
+    const offer = () => village.as('anna', 'post', `${NODE}/share`, { email: 'carla@example.org' });
+    const andBack = async () => {
+      const { invitationId } = (await offer()).body;
+      return (await village.as('anna', 'delete', `${NODE}/share/${invitationId}`)).status;
+    };
+    expect([await andBack(), await andBack()]).toEqual([204, 204]);
+    const refused = await offer();
+    expect(refused.body).toMatchObject({ status: 429, code: 'too-many-requests' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    const body = { kind: 'member', email: 'Carla@example.org', language: 'de', nodeIds: [8] };
+    await village.refused(429, 'too-many-requests', 'otto', 'post', '/api/community/1/invitations', body);
+    expect(village.letters.all).toHaveLength(2);
+  });
+});

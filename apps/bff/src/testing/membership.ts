@@ -24,7 +24,7 @@ export interface Village {
 
 /** Starts a village for one suite. */
 export async function startVillage(env: Record<string, string> = {}): Promise<Village> {
-  const bff = await startBff(env);
+  const bff = await startBff({ LETTER_LIMIT_ACCOUNT: '1000', ...env });
   bff.engine.answer = answerAsVillage;
   const letters = watchLetters(bff.app);
   const cookies = new Map<string, string>();
