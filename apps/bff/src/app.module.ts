@@ -1,4 +1,4 @@
-import { createDatabaseModule, databaseCheck, HealthModule, loggerModule } from '@ceex/server';
+import { createDatabaseModule, databaseCheck, HealthModule, loggerModule, type LoggingOptions } from '@ceex/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -21,12 +21,13 @@ import { WebConfigModule } from './web-config/web-config.module';
 
 @Module({})
 export class AppModule {
-  static forRoot(config: BffConfig): DynamicModule {
+  /** `logs` is where log lines go; standard output by default. */
+  static forRoot(config: BffConfig, logs?: LoggingOptions['destination']): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
-        loggerModule({ name: 'bff', level: config.LOG_LEVEL }),
+        loggerModule({ name: 'bff', level: config.LOG_LEVEL, destination: logs }),
         createDatabaseModule(bffDatabase(config.DATABASE_URL)),
         DiscoveryModule,
         MailModule,

@@ -1,4 +1,4 @@
-import { createServer } from '@ceex/server';
+import { createServer, type LoggingOptions } from '@ceex/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
@@ -12,10 +12,13 @@ import { hasLargeBody } from './large-json';
 import { SECURITY_HEADERS } from '../web/security-headers';
 import { findWebApp, serveWebApp } from '../web/web-app';
 
-/** The whole BFF, ready to listen. */
-export async function createBff(config: BffConfig): Promise<NestExpressApplication> {
+/** The whole BFF, ready to listen; `logs` is where its log lines go, standard output by default. */
+export async function createBff(
+  config: BffConfig,
+  logs?: LoggingOptions['destination'],
+): Promise<NestExpressApplication> {
   const web = config.WEB_ROOT === undefined ? undefined : findWebApp(config.WEB_ROOT);
-  const app = await createServer(AppModule.forRoot(config), {
+  const app = await createServer(AppModule.forRoot(config, logs), {
     trustProxy: config.TRUST_PROXY,
     jsonLimitBytes: MAX_JSON_BYTES,
     leaveUnread: hasLargeBody,

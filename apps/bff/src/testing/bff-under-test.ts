@@ -1,5 +1,5 @@
 import type { LocalLetterText } from '@ceex/contracts';
-import { migrate } from '@ceex/server';
+import { type LoggingOptions, migrate } from '@ceex/server';
 import { createTestDatabase } from '@ceex/server/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -48,7 +48,10 @@ export interface BffUnderTest {
  * The real BFF on a real database, before a fake engine, with five users: Anna and Ben have nodes, Otto and Olga operate
  * their communities, Ada administers the server.
  */
-export async function startBff(env: Record<string, string> = {}): Promise<BffUnderTest> {
+export async function startBff(
+  env: Record<string, string> = {},
+  logs?: LoggingOptions['destination'],
+): Promise<BffUnderTest> {
   const database = await createTestDatabase();
   const engine = new FakeEngine();
   const mailFolder = await mkdtemp(join(tmpdir(), 'ceex-mail-'));
@@ -68,7 +71,7 @@ export async function startBff(env: Record<string, string> = {}): Promise<BffUnd
     ...env,
   });
   await migrate(bffDatabase(config.DATABASE_URL));
-  const app = await createBff(config);
+  const app = await createBff(config, logs);
   await app.listen(0, '127.0.0.1');
   const dataSource = app.get(DataSource);
   await provisionUsers(dataSource, app.get(Passwords), {

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { requestIdOf } from '../http/request-id';
+import { errorEntry } from './error-entry';
 
 export interface LoggingOptions {
   /** Name of the program in every line. */
@@ -43,6 +44,7 @@ export function loggerModule({ name, level, destination }: LoggingOptions): Dyna
     genReqId: (request: IncomingMessage) => requestIdOf(request) ?? '',
     autoLogging: { ignore: (request: IncomingMessage) => isHealthCheck(request.url) },
     serializers: {
+      err: (error: unknown) => errorEntry(error),
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
