@@ -20,7 +20,7 @@ export class RangeLinks {
   protected readonly links = computed(() => {
     const days = this.days();
     const own = days && { from: days.startDay, to: previousDay(days.endDay) };
-    const names: readonly RangeName[] = own ? [...LOCAL_RANGES, CUSTOM_RANGE] : LOCAL_RANGES;
+    const names: readonly RangeName[] = [...LOCAL_RANGES, CUSTOM_RANGE];
     return names.map((name) => ({
       label: this.language.translate(`dashboard.range.${name}`),
       params: name === CUSTOM_RANGE ? { range: name, ...own } : { range: name, from: null, to: null },

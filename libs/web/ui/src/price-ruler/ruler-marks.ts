@@ -78,10 +78,10 @@ export class RulerMarks {
     });
   });
 
-  /** Before the labels are measured they have no place; they mostly need two rows, which are kept free for them. */
   protected readonly measured = computed(() => this.measures().host > 0);
+  /** Room for two rows, which most marks need, also while there are none: what is below does not jump. */
   protected readonly height = computed(() =>
-    this.measured() ? Math.max(0, ...this.placed().map(({ top }) => top + ROW_PX)) : LEADER_PX + 2 * ROW_PX,
+    Math.max(LEADER_PX + 2 * ROW_PX, ...this.placed().map(({ top }) => top + ROW_PX)),
   );
 
   constructor() {

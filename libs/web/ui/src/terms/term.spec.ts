@@ -18,6 +18,9 @@ describe('Term', () => {
 
     button?.dispatchEvent(new FocusEvent('focus'));
     await fixture.whenStable();
+    // The explanation comes with its program.
+    await import('./term-explanation');
+    await fixture.whenStable();
     expect(explanation()?.textContent).toContain('What your roof gave.');
     expect(button?.getAttribute('aria-describedby')).toBe(explanation()?.id);
 

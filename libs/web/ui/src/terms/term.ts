@@ -1,25 +1,10 @@
-import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { Language } from '../language/language';
+import { TermExplanation } from './term-explanation';
 import type { TermName } from './term-names';
 
 const LEAVE_MS = 150;
 let terms = 0;
-
-const above: ConnectedPosition = {
-  originX: 'center',
-  originY: 'top',
-  overlayX: 'center',
-  overlayY: 'bottom',
-  offsetY: -6,
-};
-const below: ConnectedPosition = {
-  originX: 'center',
-  originY: 'bottom',
-  overlayX: 'center',
-  overlayY: 'top',
-  offsetY: 6,
-};
 
 /**
  * A word of the glossary, with a dotted underline, that explains itself on focus, tap or hover with the same sentence
@@ -27,7 +12,7 @@ const below: ConnectedPosition = {
  */
 @Component({
   selector: 'ceex-term',
-  imports: [CdkConnectedOverlay, CdkOverlayOrigin],
+  imports: [TermExplanation],
   templateUrl: './term.html',
   styleUrl: './term.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,7 +30,6 @@ export class Term {
   });
   protected readonly id = `ceex-term-${++terms}`;
   protected readonly open = signal(false);
-  protected readonly positions = [above, below];
   private leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
