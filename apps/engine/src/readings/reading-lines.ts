@@ -1,5 +1,6 @@
 import { INTERVAL_MS, intervalIndex, KwhCarry, type KwhFault } from '@ceex/units';
 import type { LineError } from '@ceex/contracts';
+import type { Rejections } from '@ceex/server';
 import { splitFields } from './csv-fields';
 import { readStart } from './read-start';
 import { MAX_INTERVAL_WH, type ReadingSink } from './reading';
