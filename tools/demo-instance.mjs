@@ -43,7 +43,7 @@ export async function withDemo(options, use) {
 }
 
 // More often than people do.
-const MANY_SIGN_INS = { SIGN_IN_LIMIT_ADDRESS: '10000', SIGN_IN_LIMIT_ACCOUNT: '10000' };
+const MANY_SIGN_INS = { SIGN_IN_LIMIT_ADDRESS: '10000', SIGN_IN_LIMIT_ACCOUNT: '10000', LETTER_LIMIT_ACCOUNT: '10000' };
 
 function instance(home) {
   const file = join(home, 'running.json');

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { bffDatabase } from '../database/bff-database';
 import { User } from '../users/user.entity';
 import { Session } from './session.entity';
-import { IDLE_DAYS, sessionsOn } from '../testing/sessions-on';
+import { IDLE_DAYS, MAX_DAYS, sessionsOn } from '../testing/sessions-on';
 import { GRACE_MS, type Sessions } from './sessions';
 
 const NOW = new Date('2026-05-01T12:00:00Z');
@@ -59,6 +59,17 @@ describe('sessions', () => {
     expect(renewed).toBeDefined();
     const expired = new Date(last.getTime() + IDLE_DAYS * DAY_MS);
     expect(await sessions.renew(renewed?.refreshToken, expired)).toBeUndefined();
+  });
+
+  it('last ninety days at most, however much they are used', async () => {
+    let grant = await sessions.begin(userId, 'Firefox on Linux', NOW);
+    for (let day = 20; day < MAX_DAYS; day += 20) {
+      const renewed = await sessions.renew(grant.refreshToken, later(day * DAY_MS));
+      grant = renewed ?? grant;
+      expect(renewed?.refreshToken).toBeDefined();
+    }
+    expect(grant.expiresAt).toEqual(later(MAX_DAYS * DAY_MS));
+    expect(await sessions.renew(grant.refreshToken, later(MAX_DAYS * DAY_MS))).toBeUndefined();
   });
 
   it('are not ended by a sign-out with somebody else’s guess', async () => {
