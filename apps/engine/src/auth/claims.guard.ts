@@ -1,5 +1,5 @@
 import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
-import { communityParams, nodeParams } from '@ceex/contracts';
+import { type Claims, communityParams, nodeParams } from '@ceex/contracts';
 import { AccessGuard, bearerToken, readClaims, type Rights } from '@ceex/server';
 import type { Request } from 'express';
 import { FindCommunity } from '../communities/find-community';
@@ -24,9 +24,15 @@ export class ClaimsGuard extends AccessGuard {
   protected override async authenticate(context: ExecutionContext): Promise<Rights | undefined> {
     const request = context.switchToHttp().getRequest<Request>();
     const token = bearerToken(request.headers.authorization);
-    const claims = token === undefined ? undefined : readClaims(token, this.config.ENGINE_TOKEN_SECRET);
+    const claims = token === undefined ? undefined : this.claimsOf(token);
     if (claims) rememberCaller(request, claims);
     return claims;
+  }
+
+  /** The claims of a token signed with the secret, or with the one before it while that one is still set. */
+  private claimsOf(token: string): Claims | undefined {
+    const { ENGINE_TOKEN_SECRET: secret, ENGINE_TOKEN_SECRET_BEFORE: before } = this.config;
+    return readClaims(token, secret) ?? (before === undefined ? undefined : readClaims(token, before));
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {

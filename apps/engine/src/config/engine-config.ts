@@ -13,6 +13,8 @@ export const engineConfig = z.object({
   DATABASE_URL: variables.databaseUrl,
   /** Shared with the BFF, which signs its claims with it. */
   ENGINE_TOKEN_SECRET: variables.secret,
+  /** The secret before it, believed as long as it is set: so the secret is changed here first, then in the BFF. */
+  ENGINE_TOKEN_SECRET_BEFORE: variables.secret.optional(),
   LOG_LEVEL: variables.logLevel,
   /** `off`: this process serves calls and leaves the clearing to another. */
   CLEARING: onOff.default(true),
