@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { hasNode, inCommunity, mayLeave, signedIn, signedOut } from './guards';
+import { hasNode, inCommunity, mayLeave, operatesOne, signedIn, signedOut } from './guards';
 import { TranslationLoader } from './translation-loader';
 
 export const routes: Routes = [
@@ -49,7 +49,13 @@ export const routes: Routes = [
       {
         path: 'operator',
         title: 'shell.navigation.operator',
-        loadComponent: () => import('./operator/operator').then((page) => page.Operator),
+        canActivate: [operatesOne],
+        loadChildren: () => import('@ceex/web-feature-operator').then((feature) => feature.operatorRoutes),
+      },
+      {
+        path: 'no-access',
+        title: 'shell.noAccess.title',
+        loadComponent: () => import('./no-access').then((page) => page.NoAccess),
       },
     ],
   },

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { SIGNED_IN_HINT } from '@ceex/contracts';
 import { provideDataAccess } from '@ceex/web-data-access';
-import { hasNode, signedIn, signedOut } from './guards';
+import { administersServer, hasNode, operatesOne, signedIn, signedOut } from './guards';
 
 @Component({ template: '' })
 class Page {}
@@ -12,6 +12,8 @@ class Page {}
 const USER = { userId: '7b1f3c8e-3c55-4e6f-9a2e-0d2f5f3c1a11', email: 'a@b.ch', language: 'de' };
 const PROSUMER = { ...USER, operates: [], administers: false, nodes: [{ nodeId: 7, communityId: 1 }] };
 const OPERATOR = { ...USER, operates: [1], administers: false, nodes: [] };
+const ADMINISTRATOR = { ...USER, operates: [], administers: true, nodes: [] };
+const NOBODY = { ...USER, operates: [], administers: false, nodes: [] };
 
 beforeEach(() => (document.cookie = `${SIGNED_IN_HINT}=1`));
 
@@ -27,7 +29,9 @@ describe('guards', () => {
         provideRouter([
           { path: 'sign-in', canActivate: [signedOut], component: Page },
           { path: 'trading', canActivate: [signedIn, hasNode], component: Page },
-          { path: 'operator', canActivate: [signedIn], component: Page },
+          { path: 'operator', canActivate: [signedIn, operatesOne], component: Page },
+          { path: 'admin', canActivate: [signedIn, administersServer], component: Page },
+          { path: 'no-access', component: Page },
           { path: '', component: Page },
         ]),
       ],
@@ -65,6 +69,20 @@ describe('guards', () => {
 
   it('send an operator without a household to the communities', async () => {
     expect(await visit('/trading', OPERATOR)).toBe('/operator');
+  });
+
+  it('send an administrator without a household to the server’s pages', async () => {
+    expect(await visit('/trading', ADMINISTRATOR)).toBe('/admin');
+  });
+
+  it.each([
+    ['nobody’s member from trading', '/trading', NOBODY, 'none'],
+    ['a prosumer from the operator’s pages', '/operator', PROSUMER, 'operator'],
+    ['a prosumer from the server’s pages', '/admin', PROSUMER, 'administrator'],
+    ['an operator from the server’s pages', '/admin', OPERATOR, 'administrator'],
+    ['an administrator from the operator’s pages', '/operator', ADMINISTRATOR, 'operator'],
+  ])('send %s away, and say why', async (_, url, user, lacking) => {
+    expect(await visit(url, user)).toBe(`/no-access?lacking=${lacking}`);
   });
 
   it('keep the sign-in page for people who are not signed in', async () => {

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type CanDeactivateFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanDeactivateFn, Router, type UrlTree } from '@angular/router';
 import { Session } from '@ceex/web-data-access/start';
 
 /** Lets signed-in users pass; others sign in first and then come back to the address they asked for. */
@@ -14,19 +14,39 @@ export const signedOut: CanActivateFn = async () => {
   return (await session.restore()) ? router.createUrlTree(['/']) : true;
 };
 
-/** Pages about a household: an operator without one has a page of their own. Comes after `signedIn`. */
+/** Pages about a household: whoever has none begins where their duty is. Comes after `signedIn`. */
 export const hasNode: CanActivateFn = async () => {
   const [session, router] = [inject(Session), inject(Router)];
   await session.restore();
-  return session.nodes().length > 0 || router.createUrlTree(['/operator']);
+  if (session.nodes().length > 0) return true;
+  if (session.operates().length > 0) return router.createUrlTree(['/operator']);
+  return session.administers() ? router.createUrlTree(['/admin']) : toNoAccess(router, 'none');
 };
 
 /** Pages about a community: for whoever has a node in one or operates one. Comes after `signedIn`. */
 export const inCommunity: CanActivateFn = async () => {
   const [session, router] = [inject(Session), inject(Router)];
   await session.restore();
-  return session.nodes().length + session.operates().length > 0 || router.createUrlTree(['/operator']);
+  return session.nodes().length + session.operates().length > 0 || toNoAccess(router, 'none');
 };
+
+/** Pages of operators; others are told why they may not see them. Comes after `signedIn`. */
+export const operatesOne: CanActivateFn = async () => {
+  const [session, router] = [inject(Session), inject(Router)];
+  await session.restore();
+  return session.operates().length > 0 || toNoAccess(router, 'operator');
+};
+
+/** Pages of administrators of the server; others are told why they may not see them. Comes after `signedIn`. */
+export const administersServer: CanActivateFn = async () => {
+  const [session, router] = [inject(Session), inject(Router)];
+  await session.restore();
+  return session.administers() || toNoAccess(router, 'administrator');
+};
+
+function toNoAccess(router: Router, lacking: 'none' | 'operator' | 'administrator'): UrlTree {
+  return router.createUrlTree(['/no-access'], { queryParams: { lacking } });
+}
 
 /** A page that may hold what is not saved yet. */
 export interface Leavable {

@@ -1,5 +1,6 @@
 /** The browser's side of the two HTTP APIs: session, problems, reads as resources, writes as promises. */
 export * from './auth-client';
+export * from './bff-client';
 export * from './community-client';
 export * from './engine-url';
 export * from './forecast-client';

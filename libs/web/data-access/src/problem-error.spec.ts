@@ -12,6 +12,13 @@ describe('toProblemError', () => {
     expect(toProblemError(failure(409, JSON.stringify(details)))).toMatchObject({ code: 'conflict' });
   });
 
+  it('keeps the lines of a file that were rejected', () => {
+    const lines = [{ line: 3, code: 'bad-email', message: '"x" is no e-mail address' }];
+    const details = { type: 'about:blank', title: '', status: 422, code: 'rows-rejected', lines };
+    expect(toProblemError(failure(422, details)).lines).toEqual(lines);
+    expect(toProblemError(failure(422, { ...details, lines: ['three'] })).code).toBe('unreadable');
+  });
+
   it('knows how long to wait', () => {
     const details = { type: 'about:blank', title: '', status: 429, code: 'too-many-requests' };
     expect(toProblemError(failure(429, details, { 'retry-after': '17' })).retryAfterSeconds).toBe(17);

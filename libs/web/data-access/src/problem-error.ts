@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import type { FieldError, Problem, ProblemCode } from '@ceex/contracts';
+import type { FieldError, LineError, Problem, ProblemCode } from '@ceex/contracts';
 import { PROBLEM_CODES } from '@ceex/contracts/constants';
 
 /** The codes of the contracts, and two that only a client meets: no connection, an answer it cannot read. */
@@ -17,6 +17,8 @@ export class ProblemError extends Error {
     readonly retryAfterSeconds: number | null = null,
     readonly errors: readonly FieldError[] = [],
     readonly requestId: string | null = null,
+    /** Of a file whose lines were rejected: the first of them. */
+    readonly lines: readonly LineError[] = [],
   ) {
     super(`${code} (${status})`);
   }
@@ -30,20 +32,29 @@ export function toProblemError(failure: unknown): ProblemError {
   const retryAfter = readSeconds(failure.headers.get('retry-after'));
   const body = readBody(failure.error);
   if (!isProblem(body)) return new ProblemError(codeOfStatus(failure.status), failure.status, retryAfter);
-  return new ProblemError(body.code, failure.status, retryAfter, body.errors, body.requestId ?? null);
+  return new ProblemError(body.code, failure.status, retryAfter, body.errors, body.requestId ?? null, body.lines);
 }
 
 /** Whether these are the contracts' problem details. Without their schema: the first page is not to wait for zod. */
 function isProblem(body: unknown): body is Problem {
   if (typeof body !== 'object' || body === null) return false;
-  const { code, errors } = body as Partial<Record<keyof Problem, unknown>>;
+  const { code, errors, lines } = body as Partial<Record<keyof Problem, unknown>>;
   if (!PROBLEM_CODES.some((known) => known === code)) return false;
-  return errors === undefined || (Array.isArray(errors) && errors.every(isFieldError));
+  return areAll(errors, isFieldError) && areAll(lines, isLineError);
+}
+
+function areAll(list: unknown, isOne: (one: unknown) => boolean): boolean {
+  return list === undefined || (Array.isArray(list) && list.every(isOne));
 }
 
 function isFieldError(error: unknown): error is FieldError {
   const { path, message } = (error ?? {}) as Partial<Record<keyof FieldError, unknown>>;
   return typeof path === 'string' && typeof message === 'string';
+}
+
+function isLineError(error: unknown): error is LineError {
+  const { line, code } = (error ?? {}) as Partial<Record<keyof LineError, unknown>>;
+  return typeof line === 'number' && typeof code === 'string';
 }
 
 /** A failed answer's body arrives as text when its type is not plain JSON. */

@@ -21,6 +21,7 @@ export class Session {
   readonly user = this.current.asReadonly();
   readonly nodes = computed(() => this.current()?.nodes ?? []);
   readonly operates = computed(() => this.current()?.operates ?? []);
+  readonly administers = computed(() => this.current()?.administers ?? false);
 
   /**
    * The user of the cookies the browser holds, asked for once. Where the server cannot be reached, the user for whom

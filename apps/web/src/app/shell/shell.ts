@@ -51,6 +51,9 @@ export class Shell {
     ...(this.session.operates().length > 0
       ? [{ path: '/operator', icon: 'holiday_village', text: 'shell.navigation.operator' }]
       : []),
+    ...(this.session.administers()
+      ? [{ path: '/admin', icon: 'admin_panel_settings', text: 'shell.navigation.administration' }]
+      : []),
   ]);
 
   constructor() {

@@ -1,7 +1,8 @@
 import community from './community.json';
 import dashboard from './dashboard.json';
+import operator from './operator.json';
 import trading from './trading.json';
 import ui from './ui.json';
 
 /** The texts of the pages of a signed-in user. */
-export default { community, dashboard, trading, ui };
+export default { community, dashboard, operator, trading, ui };

@@ -11,7 +11,7 @@ import {
 let fields = 0;
 
 /**
- * A labelled field around an `<input ceexInput>` and, perhaps, a button beside it: label above, one sentence below, which
+ * A labelled field around an `<input ceexInput>` (or `select`, `textarea`) and, perhaps, a button beside it: label above, one sentence below, which
  * is the error where there is one. Far lighter than Material's form field, for pages that open before anything is loaded.
  */
 @Component({
@@ -36,7 +36,7 @@ export class Field {
 
 /** The input of a `Field`: tied to its label and to the sentence below it. */
 @Directive({
-  selector: 'input[ceexInput]',
+  selector: 'input[ceexInput], select[ceexInput], textarea[ceexInput]',
   host: {
     '[id]': 'field.inputId',
     '[attr.aria-invalid]': 'field.error() ? true : null',

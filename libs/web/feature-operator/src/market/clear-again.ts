@@ -41,7 +41,7 @@ export class ClearAgain {
     if (typeof state !== 'object' || !('intervals' in state)) return null;
     const day = this.formats.moment(startOfLocalDay(state.day, this.timeZone()), 'date', this.timeZone());
     const ending = state.intervals === 0 ? 'doneNone' : state.intervals === 1 ? 'doneOne' : 'done';
-    return { key: `shell.operator.again.${ending}`, params: { intervals: state.intervals, day } };
+    return { key: `operator.again.${ending}`, params: { intervals: state.intervals, day } };
   });
 
   protected choose(event: Event): void {
@@ -55,7 +55,7 @@ export class ClearAgain {
     const span = dayToClear(day, this.timeZone(), this.clock.now());
     if (typeof span === 'string') {
       const key = span === 'missing' ? 'dayMissing' : 'dayInFuture';
-      this.state.set({ problem: `shell.operator.again.${key}` });
+      this.state.set({ problem: `operator.again.${key}` });
       return;
     }
     this.state.set('running');

@@ -1,0 +1,55 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Realm } from './realm';
+
+/** What was done last, in words. */
+export interface Done {
+  /** The key of a text, with what is filled in. */
+  readonly text: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** A letter tells somebody of it. */
+  readonly letter?: boolean;
+}
+
+/** Says what was done, aloud as well, and where to see the letter that tells of it. */
+@Component({
+  selector: 'ceex-outcome',
+  imports: [RouterLink, TranslocoPipe],
+  template: `
+    @if (done(); as done) {
+      <p>
+        <svg class="ceex-icon" aria-hidden="true"><use href="icons.svg#check_circle" /></svg>
+        <span>
+          {{ done.text | transloco: done.params ?? {} }}
+          @if (done.letter) {
+            {{ 'operator.letter' | transloco }}
+            <a [routerLink]="realm.mailPath()" [queryParams]="realm.queryParams()">{{
+              'operator.toMail' | transloco
+            }}</a>
+          }
+        </span>
+      </p>
+    }
+  `,
+  styles: `
+    p {
+      display: flex;
+      gap: var(--ceex-space-1);
+      max-width: none;
+      padding: 12px var(--ceex-space-2);
+      border-radius: var(--ceex-radius-small);
+      background: var(--ceex-leaf-container);
+      color: var(--ceex-on-leaf-container);
+      overflow-wrap: anywhere;
+    }
+    a {
+      color: inherit;
+    }
+  `,
+  host: { 'aria-live': 'polite' },
+})
+export class Outcome {
+  readonly done = input.required<Done | null>();
+  protected readonly realm = inject(Realm);
+}
