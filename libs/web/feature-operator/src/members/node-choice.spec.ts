@@ -14,6 +14,11 @@ describe('offeredNodes', () => {
     expect(offeredNodes(NODES, '').map(({ label }) => label)).toEqual(['Eiche', 'Zeder', 'Birke', 'Ahorn', 'Buche']);
   });
 
+  it('has house 9 before house 10', () => {
+    const houses = [node('H2', 'Weg 10'), node('H1', 'Weg 9')];
+    expect(offeredNodes(houses, '').map(({ label }) => label)).toEqual(['Weg 9', 'Weg 10']);
+  });
+
   it('finds them by label and by code', () => {
     expect(offeredNodes(NODES, ' CHE').map(({ code }) => code)).toEqual(['H4', 'H5']);
     expect(offeredNodes(NODES, 'h3').map(({ label }) => label)).toEqual(['Zeder']);

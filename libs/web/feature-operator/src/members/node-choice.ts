@@ -9,8 +9,11 @@ export function offeredNodes(nodes: readonly OccupiedNode[], search: string): re
   const holds = (text: string) => text.toLocaleLowerCase().includes(part);
   return nodes
     .filter(({ code, label }) => holds(code) || holds(label))
-    .sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label) || a.code.localeCompare(b.code));
+    .sort((a, b) => rank(a) - rank(b) || compare(a.label, b.label) || compare(a.code, b.code));
 }
+
+/** House 9 before house 10. */
+const { compare } = new Intl.Collator(undefined, { numeric: true });
 
 /** Free, only offered, taken. */
 function rank({ people, invited }: OccupiedNode): number {

@@ -33,6 +33,10 @@ export interface Done {
     }
   `,
   styles: `
+    /* An empty one takes no room, yet is there to be read aloud. */
+    :host(:empty) {
+      margin-bottom: calc(-1 * var(--ceex-space-3));
+    }
     p {
       display: flex;
       gap: var(--ceex-space-1);
