@@ -1,6 +1,7 @@
 import { postgresOptions } from '@ceex/server';
 import type { DataSourceOptions } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity';
+import { ForwardedWrite } from '../forwarding/forwarded-write.entity';
 import { Invitation } from '../invitations/invitation.entity';
 import { LetterRow } from '../mail/letter.entity';
 import { PasskeyChallenge } from '../passkeys/passkey-challenge.entity';
@@ -23,6 +24,7 @@ import { MailAndAudit1766700100000 } from './migrations/1766700100000-mail-and-a
 import { Credentials1766700200000 } from './migrations/1766700200000-credentials';
 import { SecondFactorAndPasskeys1766700300000 } from './migrations/1766700300000-second-factor-and-passkeys';
 import { Membership1766700400000 } from './migrations/1766700400000-membership';
+import { ForwardedWrites1766700500000 } from './migrations/1766700500000-forwarded-writes';
 
 /** The BFF's database: its tables, and the migrations that make them. */
 export function bffDatabase(url: string): DataSourceOptions {
@@ -46,6 +48,7 @@ export function bffDatabase(url: string): DataSourceOptions {
       PendingSignIn,
       Passkey,
       PasskeyChallenge,
+      ForwardedWrite,
     ],
     migrations: [
       FoundBff1764000000000,
@@ -54,6 +57,7 @@ export function bffDatabase(url: string): DataSourceOptions {
       Credentials1766700200000,
       SecondFactorAndPasskeys1766700300000,
       Membership1766700400000,
+      ForwardedWrites1766700500000,
     ],
     statementTimeoutMs: 5_000,
   });

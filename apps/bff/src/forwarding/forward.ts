@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import type { Caller } from '../users/caller';
+import { AuditedWrites, type Outcome } from './audited-writes';
 import { CallLimits } from './call-limits';
 import { EngineSilence } from './engine-circuit';
 import { type EngineAnswer, EngineClient } from './engine-client';
@@ -20,6 +21,7 @@ export class Forward {
     private readonly engine: EngineClient,
     private readonly liveStreams: LiveStreams,
     private readonly limits: CallLimits,
+    private readonly auditedWrites: AuditedWrites,
   ) {}
 
   async run(request: Request, response: Response, caller: Caller): Promise<void> {
@@ -32,7 +34,7 @@ export class Forward {
     const signal = AbortSignal.any([gone.signal, late]);
     try {
       if (isStream) return await this.liveStreams.run(call, caller, request, response, late);
-      const answer = await this.send(call, request, caller, signal);
+      const answer = await this.audited(call, caller, () => this.send(call, request, caller, signal));
       await stream(answer, response, signal);
     } catch (error) {
       // Nobody is left to answer.
@@ -40,6 +42,23 @@ export class Forward {
       throw this.failureOf(error, late);
     } finally {
       leave();
+    }
+  }
+
+  /** A write is noted before it is sent, and in the audit log before its answer is passed on. */
+  private async audited(call: UpstreamCall, caller: Caller, send: () => Promise<EngineAnswer>): Promise<EngineAnswer> {
+    const note = await this.auditedWrites.note(call, caller);
+    if (note === undefined) return send();
+    const settle = (outcome: Outcome) =>
+      // What cannot be settled now is settled later; the write itself has happened.
+      this.auditedWrites.settle(note, outcome).catch((error: unknown) => this.logger.error(error));
+    try {
+      const answer = await send();
+      await settle(outcomeOf(answer.status));
+      return answer;
+    } catch (error) {
+      await settle(error instanceof Failure && error.code === 'payload-too-large' ? 'refused' : 'unknown');
+      throw error;
     }
   }
 
@@ -63,6 +82,11 @@ export class Forward {
     this.logger.error(error instanceof Error ? `${error.message} ${'code' in error ? error.code : ''}` : String(error));
     return new EngineSilence('upstream-unavailable');
   }
+}
+
+function outcomeOf(status: number): Outcome {
+  if (status < 300) return 'done';
+  return status < 500 || status === 503 ? 'refused' : 'unknown';
 }
 
 async function stream(answer: EngineAnswer, response: Response, signal: AbortSignal): Promise<void> {
