@@ -20,7 +20,7 @@ export const LOST_AFTER_MS = 15 * 60_000;
 export type Outcome = 'done' | 'refused' | 'unknown';
 
 /**
- * Writes down who changes what in the engine (docs/adr/0018). The engine's database and ours share no transaction, so a
+ * Writes down who changes what in the engine (docs/adr/0022). The engine's database and ours share no transaction, so a
  * write is noted before it is sent: none can happen without a trace. What the engine refused leaves none in the log.
  */
 @Injectable()
