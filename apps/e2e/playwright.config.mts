@@ -2,13 +2,20 @@ import { defineConfig } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FlowOptions } from './src/flow';
 
 const root = join(import.meta.dirname, '../..');
 const port = process.env['E2E_PORT'] ?? '3410';
 // Workers load this file again: they must find the state that the first one chose.
 const home = (process.env['E2E_HOME'] ??= mkdtempSync(join(tmpdir(), 'ceex-e2e-')));
 
-export default defineConfig({
+// The browser's language decides until somebody has signed in; from then on that of the user, which the flow chooses.
+const english = { locale: 'en-GB', language: 'en' } as const;
+const german = { locale: 'de-CH', language: 'de' } as const;
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+export default defineConfig<FlowOptions>({
   testDir: 'src',
   outputDir: 'test-results',
   workers: 1,
@@ -23,7 +30,6 @@ export default defineConfig({
       cookies: [],
       origins: [{ origin: `http://localhost:${port}`, localStorage: [{ name: 'ceex.tour', value: 'done' }] }],
     },
-    locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
     trace: 'retain-on-failure',
     launchOptions: {
@@ -40,9 +46,13 @@ export default defineConfig({
       ],
     },
   },
+  // Each flow runs in both languages and at both widths. To keep this short, only the flows tagged @everywhere run in
+  // every combination, and those tagged @once, whose subject is neither words nor width, in one.
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desktop-en', use: { ...desktop, ...english } },
+    { name: 'phone-de', use: { ...phone, ...german }, grepInvert: /@once/ },
+    { name: 'desktop-de', use: { ...desktop, ...german }, grep: /@everywhere/ },
+    { name: 'phone-en', use: { ...phone, ...english }, grep: /@everywhere/ },
   ],
   webServer: {
     // The real launcher: what a newcomer runs, with a state of its own.

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './flow';
 import { signIn } from './sign-in';
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -16,11 +16,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('sign-in, trading, dashboard and community have no serious barrier, and nothing sticks out', async ({
       page,
+      texts,
     }) => {
       await page.goto('/sign-in');
-      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await expect(page.getByRole('button', { name: texts.say('account.signIn.submit') })).toBeVisible();
       await expectAccessible(page);
-      await signIn(page, 'prosumer');
+      await signIn(page, 'prosumer', texts);
       for (const path of ['/trading', '/dashboard?range=last-month', '/community']) {
         await page.goto(path);
         await expect(page.getByRole('heading').first()).toBeVisible();
@@ -31,9 +32,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the operator’s page has no serious barrier', async ({ page }) => {
-      await signIn(page, 'operator');
-      await expect(page.getByRole('button', { name: 'Clear again' })).toBeVisible();
+    test('the operator’s page has no serious barrier', async ({ page, texts }) => {
+      await signIn(page, 'operator', texts);
+      await expect(page.getByRole('button', { name: texts.say('shell.operator.again.submit') })).toBeVisible();
       await expectAccessible(page);
     });
   });
