@@ -1,21 +1,15 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { hasNode, inCommunity, mayLeave, operatesOne, signedIn, signedOut } from './guards';
+import { gatePages } from './gate/gate-pages';
+import { hasNode, inCommunity, mayLeave, operatesOne, signedIn } from './guards';
 import { TranslationLoader } from './translation-loader';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'trading' },
   {
     path: '',
-    canActivate: [signedOut],
     loadComponent: () => import('./gate/gate').then((layout) => layout.Gate),
-    children: [
-      {
-        path: 'sign-in',
-        title: 'account.signIn.title',
-        loadComponent: () => import('@ceex/web-feature-account').then((feature) => feature.SignIn),
-      },
-    ],
+    children: gatePages,
   },
   {
     path: '',

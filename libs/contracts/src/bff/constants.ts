@@ -12,6 +12,9 @@ export const ENGINE_PREFIX = '/api/engine';
 
 /** The calls that make, renew and end a session, and that tell whose it is. */
 export const LOGIN_PATH = '/api/auth/login';
+export const SECOND_STEP_PATH = `${LOGIN_PATH}/second-factor`;
+export const PASSKEY_OPTIONS_PATH = '/api/auth/passkeys/options';
+export const PASSKEY_LOGIN_PATH = '/api/auth/passkeys/login';
 export const LOGOUT_PATH = '/api/auth/logout';
 export const REFRESH_PATH = '/api/auth/refresh';
 export const ME_PATH = '/api/auth/me';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route';
 import { me } from './auth';
+import { PASSKEY_LOGIN_PATH, PASSKEY_OPTIONS_PATH } from './constants';
 
 /** Minutes that a page has to answer the options it asked for; a page that waits longer asks anew. */
 export const CHALLENGE_MINUTES = 5;
@@ -110,7 +111,7 @@ const params = z.strictObject({ passkeyId: z.uuid() });
 
 export const passkeyOptions = route({
   method: 'POST',
-  path: '/api/auth/passkeys/options',
+  path: PASSKEY_OPTIONS_PATH,
   access: 'public',
   summary: 'A challenge to sign in with a passkey',
   schemas: { response: requestOptions },
@@ -118,7 +119,7 @@ export const passkeyOptions = route({
 
 export const passkeyLogin = route({
   method: 'POST',
-  path: '/api/auth/passkeys/login',
+  path: PASSKEY_LOGIN_PATH,
   access: 'public',
   summary: 'Sign in with a passkey; nothing else is asked for',
   schemas: { body: z.strictObject({ response: authenticationResponse }), response: me },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route';
 import { me } from './auth';
+import { SECOND_STEP_PATH } from './constants';
 
 /** How many recovery codes an account gets at a time. */
 export const RECOVERY_CODES = 10;
@@ -41,7 +42,7 @@ const recoveryCodes = z
 /** The password was right and `second-factor-required` named the ways on: this is the step after it. */
 export const loginSecondFactor = route({
   method: 'POST',
-  path: '/api/auth/login/second-factor',
+  path: SECOND_STEP_PATH,
   access: 'public',
   summary: 'The second step of signing in: a code of the authenticator app, or a recovery code',
   schemas: { body: secondFactorProof, response: me },

@@ -1,7 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { Credentials, Me } from '@ceex/contracts';
-import { LOGIN_PATH, LOGOUT_PATH, ME_PATH, REFRESH_PATH } from '@ceex/contracts/constants';
+import type { AuthenticationResponse, Credentials, Me, RequestOptions, SecondFactorProof } from '@ceex/contracts';
+import {
+  LOGIN_PATH,
+  LOGOUT_PATH,
+  ME_PATH,
+  PASSKEY_LOGIN_PATH,
+  PASSKEY_OPTIONS_PATH,
+  REFRESH_PATH,
+  SECOND_STEP_PATH,
+} from '@ceex/contracts/constants';
 import { firstValueFrom } from 'rxjs';
 
 /** The BFF's `/api/auth`. The session itself is in HttpOnly cookies, out of reach of scripts. */
@@ -11,6 +19,19 @@ export class AuthClient {
 
   signIn(credentials: Credentials): Promise<Me> {
     return this.answer('POST', LOGIN_PATH, credentials);
+  }
+
+  secondStep(proof: SecondFactorProof): Promise<Me> {
+    return this.answer('POST', SECOND_STEP_PATH, proof);
+  }
+
+  /** What a passkey is to sign. Without its schema, which would load before anybody signs in: the browser checks it. */
+  passkeyOptions(): Promise<RequestOptions> {
+    return firstValueFrom(this.http.post<RequestOptions>(PASSKEY_OPTIONS_PATH, null));
+  }
+
+  signInWithPasskey(response: AuthenticationResponse): Promise<Me> {
+    return this.answer('POST', PASSKEY_LOGIN_PATH, { response });
   }
 
   async signOut(): Promise<void> {

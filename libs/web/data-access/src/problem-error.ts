@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import type { FieldError, LineError, Problem, ProblemCode } from '@ceex/contracts';
+import type { FieldError, LineError, Problem, ProblemCode, SecondStep } from '@ceex/contracts';
 import { PROBLEM_CODES } from '@ceex/contracts/constants';
 
 /** The codes of the contracts, and two that only a client meets: no connection, an answer it cannot read. */
@@ -19,6 +19,8 @@ export class ProblemError extends Error {
     readonly requestId: string | null = null,
     /** Of a file whose lines were rejected: the first of them. */
     readonly lines: readonly LineError[] = [],
+    /** With `second-factor-required`: the ways on. */
+    readonly methods: readonly SecondStep[] = [],
   ) {
     super(`${code} (${status})`);
   }
@@ -32,19 +34,24 @@ export function toProblemError(failure: unknown): ProblemError {
   const retryAfter = readSeconds(failure.headers.get('retry-after'));
   const body = readBody(failure.error);
   if (!isProblem(body)) return new ProblemError(codeOfStatus(failure.status), failure.status, retryAfter);
-  return new ProblemError(body.code, failure.status, retryAfter, body.errors, body.requestId ?? null, body.lines);
+  const { code, errors, requestId, lines, methods } = body;
+  return new ProblemError(code, failure.status, retryAfter, errors, requestId ?? null, lines, methods);
 }
 
 /** Whether these are the contracts' problem details. Without their schema: the first page is not to wait for zod. */
 function isProblem(body: unknown): body is Problem {
   if (typeof body !== 'object' || body === null) return false;
-  const { code, errors, lines } = body as Partial<Record<keyof Problem, unknown>>;
+  const { code, errors, lines, methods } = body as Partial<Record<keyof Problem, unknown>>;
   if (!PROBLEM_CODES.some((known) => known === code)) return false;
-  return areAll(errors, isFieldError) && areAll(lines, isLineError);
+  return areAll(errors, isFieldError) && areAll(lines, isLineError) && areAll(methods, isText);
 }
 
 function areAll(list: unknown, isOne: (one: unknown) => boolean): boolean {
   return list === undefined || (Array.isArray(list) && list.every(isOne));
+}
+
+function isText(one: unknown): one is string {
+  return typeof one === 'string';
 }
 
 function isFieldError(error: unknown): error is FieldError {

@@ -1,5 +1,5 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
-import type { Credentials, Me } from '@ceex/contracts';
+import type { AuthenticationResponse, Credentials, Me, SecondFactorProof } from '@ceex/contracts';
 import { SIGNED_IN_HINT } from '@ceex/contracts/constants';
 import { AuthClient } from './auth-client';
 import { Connection } from './last-known/connection';
@@ -58,11 +58,36 @@ export class Session {
     return this.current() ?? null;
   }
 
-  /** Signs in. Rejects with a ProblemError. */
-  async signIn(credentials: Credentials): Promise<Me> {
-    const user = await this.client.signIn(credentials);
-    await this.become(user);
-    return user;
+  /** Signs in. Rejects with a ProblemError; `second-factor-required` names the ways on. */
+  async signIn(credentials: Credentials): Promise<void> {
+    await this.become(await this.client.signIn(credentials));
+  }
+
+  /** The step after the right password. Rejects with a ProblemError. */
+  async secondStep(proof: SecondFactorProof): Promise<void> {
+    await this.become(await this.client.secondStep(proof));
+  }
+
+  /** Signs in with what a passkey signed. Rejects with a ProblemError. */
+  async signInWithPasskey(response: AuthenticationResponse): Promise<void> {
+    await this.become(await this.client.signInWithPasskey(response));
+  }
+
+  /** The server's answer to another call made `user` the user of this browser, or told of their new rights. */
+  enter(user: Me): Promise<void> {
+    return this.become(user);
+  }
+
+  /** Whose the session is by now: rights and addresses change elsewhere too. Rejects with a ProblemError. */
+  async askAgain(): Promise<Me | null> {
+    if (!this.mayBeSignedIn()) await this.become(null);
+    else await this.become(await this.client.me().catch(nobodyWhereRefused));
+    return this.current() ?? null;
+  }
+
+  /** The server ended the session by something else than signing out. */
+  over(): Promise<void> {
+    return this.become(null);
   }
 
   /** Signs out. Rejects with a ProblemError when the server could not end the session: then it still holds. */
@@ -104,4 +129,10 @@ export class Session {
     const user = this.current();
     if (user && user.language !== language) this.current.set(await this.client.setLanguage(language));
   }
+}
+
+function nobodyWhereRefused(failure: unknown): null {
+  const problem = toProblemError(failure);
+  if (problem.status === 401) return null;
+  throw problem;
 }

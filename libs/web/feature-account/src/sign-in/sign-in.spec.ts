@@ -46,7 +46,7 @@ describe('SignIn', () => {
   });
   afterEach(() => server.verify());
 
-  const field = (name: string) => page.querySelector<HTMLInputElement>(`input[autocomplete="${name}"]`)!;
+  const field = (name: string) => page.querySelector<HTMLInputElement>(`input[autocomplete^="${name}"]`)!;
 
   function enter(email: string, password: string): void {
     for (const [name, value] of [
