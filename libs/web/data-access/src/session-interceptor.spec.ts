@@ -76,6 +76,23 @@ describe('sessionInterceptor', () => {
     expect(await answer).toMatchObject({ code: 'wrong-credentials' });
   });
 
+  it.each([
+    ['second-factor-required', () => session.signIn({ email: 'a@b.ch', password: 'x' }), '/api/auth/login'],
+    ['sign-in-again', () => session.secondStep({ code: '123456' }), '/api/auth/login/second-factor'],
+    ['unauthenticated', () => session.secondStep({ code: '123456' }), '/api/auth/login/second-factor'],
+    ['unauthenticated', () => session.signInWithPasskey({} as never), '/api/auth/passkeys/login'],
+  ])('asks for no new session where signing in is refused: %s', async (code, step, url) => {
+    const answer = step().catch((failure: unknown) => failure);
+    server.expectOne(url).flush({ ...unauthenticated, code, methods: ['totp'] }, REFUSED);
+    expect(await answer).toMatchObject({ code, methods: ['totp'] });
+  });
+
+  it('does not send a wrong password twice', async () => {
+    const answer = call('/api/auth/me/password');
+    server.expectOne('/api/auth/me/password').flush({ ...unauthenticated, code: 'wrong-credentials' }, REFUSED);
+    expect(await answer).toMatchObject({ code: 'wrong-credentials' });
+  });
+
   it('leaves the session alone when the server cannot be reached for a new one', async () => {
     const signedIn = session.restore();
     server.expectOne('/api/auth/me').flush(ME);
