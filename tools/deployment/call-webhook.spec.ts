@@ -27,9 +27,8 @@ async function receiver(...statuses: readonly number[]): Promise<Receiver> {
 
 /** Runs the step of the workflow as it stands there. */
 function call(webhook: string | undefined): Promise<{ code: number | null; output: string }> {
-  const { PORTAINER_WEBHOOK: _, ...env } = process.env;
   const child = spawn('bash', [SCRIPT], {
-    env: { ...env, WEBHOOK_PAUSE_S: '0', WEBHOOK_TIMEOUT_S: '10', ...(webhook && { PORTAINER_WEBHOOK: webhook }) },
+    env: { PATH: process.env['PATH'], PORTAINER_WEBHOOK: webhook, WEBHOOK_PAUSE_S: '0', WEBHOOK_TIMEOUT_S: '10' },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
