@@ -3,13 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-
-const YEAR_MS = 365 * 86_400_000;
-/**
- * Names into which the build puts a hash of the content, so that the content never changes: `main-6EWVKAJ7.js`,
- * `chunk-3GUu-08E.js`, `media/roboto-latin-BWTMDLAE.woff2`. A file of ours that only looks alike must not match.
- */
-const HASHED = /\/(?:(?:main|chunk|styles|polyfills|worker)-[\w-]{8}\.(?:js|css)|media\/[^/]+-[0-9A-Z]{8}\.\w+)$/;
+import { ASK_AGAIN, cacheControlOf, FILE } from './cache-rules';
 
 export interface WebApp {
   readonly root: string;
@@ -33,19 +27,19 @@ export function serveWebApp(app: NestExpressApplication, { root, index }: WebApp
     dotfiles: 'ignore',
     maxAge: 0,
     setHeaders: (response, path) => {
-      response.setHeader('cache-control', HASHED.test(path) ? forever() : 'no-cache');
+      response.setHeader('cache-control', cacheControlOf(path));
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!isPage(request)) return next();
-    response.sendFile(index, { cacheControl: false, headers: { 'cache-control': 'no-cache' } });
+    response.sendFile(index, { cacheControl: false, headers: { 'cache-control': ASK_AGAIN } });
   });
 }
 
-/** A page has no dot in its last segment: a file that is not there stays 404. */
+/** Whether the app answers itself: a file that is not there stays 404. */
 export function isPage({ method, path }: Pick<Request, 'method' | 'path'>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  return path !== '/api' && !path.startsWith('/api/') && !/\.[^/]*$/.test(path);
+  return path !== '/api' && !path.startsWith('/api/') && !FILE.test(path);
 }
 
 /** What an installed app is called comes from the deployment, not from the bundle. */
@@ -54,10 +48,6 @@ function nameManifest(file: string, productName: string) {
   const manifest: object = JSON.parse(readFileSync(file, 'utf8'));
   const named = JSON.stringify({ ...manifest, name: productName, short_name: productName });
   return (_request: Request, response: Response): void => {
-    response.type('application/manifest+json').set('cache-control', 'no-cache').send(named);
+    response.type('application/manifest+json').set('cache-control', ASK_AGAIN).send(named);
   };
-}
-
-function forever(): string {
-  return `public, max-age=${YEAR_MS / 1_000}, immutable`;
 }
