@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { gatePages } from './gate/gate-pages';
-import { hasNode, inCommunity, mayLeave, operatesOne, signedIn } from './guards';
+import { administersServer, hasNode, inCommunity, mayLeave, operatesOne, signedIn } from './guards';
 import { TranslationLoader } from './translation-loader';
 
 export const routes: Routes = [
@@ -45,6 +45,12 @@ export const routes: Routes = [
         title: 'shell.navigation.operator',
         canActivate: [operatesOne],
         loadChildren: () => import('@ceex/web-feature-operator').then((feature) => feature.operatorRoutes),
+      },
+      {
+        path: 'admin',
+        title: 'shell.navigation.administration',
+        canActivate: [administersServer],
+        loadChildren: () => import('@ceex/web-feature-operator').then((feature) => feature.adminRoutes),
       },
       {
         path: 'no-access',
