@@ -36,7 +36,8 @@ const decoratorMetadata = {
 };
 
 const started = performance.now();
-const outdir = join(root, 'dist/apps', app);
+// Tests build into a folder of their own, which must lie below this one for the packages to be found.
+const outdir = join(root, process.argv[3] ?? join('dist/apps', app));
 await rm(outdir, { recursive: true, force: true });
 const entries = readdirSync(source).filter((file) => /^[^.]+\.ts$/.test(file));
 const result = await build({

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@ceex/contracts';
-import { loadConfig, variables } from '@ceex/server';
+import { loadConfig, operationVariables, variables } from '@ceex/server';
 import { z } from 'zod';
 import { checkMail, mailVariables } from './mail-settings';
 import { readSessionKeys, type SessionKey } from './session-keys-config';
@@ -56,6 +56,7 @@ export const bffConfig = z
     COOKIE_SECURE: z.enum(['auto', 'always', 'never']).default('auto'),
     TRUST_PROXY: variables.trustProxy,
     LOG_LEVEL: variables.logLevel,
+    ...operationVariables,
     /** Whether anybody may ask for an account; otherwise accounts come by invitation. */
     OPEN_REGISTRATION: variables.flag.default(false),
     /** Tries at secrets within five minutes, from one address and for one account, before each must wait longer. */

@@ -1,6 +1,7 @@
 import { Failure } from '@ceex/server';
 import { Injectable, Logger } from '@nestjs/common';
 import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleType } from 'cockatiel';
+import { engineCalls } from '../operation/bff-metrics';
 
 /** So many calls in a row that the engine did not answer open the circuit. */
 export const OPENS_AFTER = 8;
@@ -35,16 +36,29 @@ export class EngineCircuit {
     this.breaker.onReset(() => this.logger.log('The engine answers again'));
   }
 
+  get state(): CircuitState {
+    return this.breaker.state;
+  }
+
   /** Runs `call` where the circuit lets it; else throws `upstream-unavailable` with `Retry-After`, and runs nothing. */
   async run<T>(call: () => Promise<T>): Promise<T> {
-    // One call probes; the others need not wait for it.
-    if (this.breaker.state === CircuitState.HalfOpen) throw new EngineSilence('upstream-unavailable');
+    const measured = engineCalls.startTimer();
     try {
-      return await this.breaker.execute(call);
+      // One call probes; the others need not wait for it.
+      if (this.breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
+      const result = await this.breaker.execute(call);
+      measured({ outcome: 'answered' });
+      return result;
     } catch (error) {
+      measured({ outcome: outcomeOf(error) });
       throw error instanceof BrokenCircuitError ? new EngineSilence('upstream-unavailable') : error;
     }
   }
+}
+
+function outcomeOf(error: unknown): 'refused' | 'silent' | 'failed' {
+  if (error instanceof BrokenCircuitError) return 'refused';
+  return error instanceof EngineSilence ? 'silent' : 'failed';
 }
 
 function textOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { REQUEST_ID_HEADER } from '@ceex/server';
+import { REQUEST_ID_HEADER, SHUTDOWN } from '@ceex/server';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import http from 'node:http';
@@ -86,11 +86,10 @@ export class EngineClient implements OnApplicationShutdown {
     return answer;
   }
 
-  /** Throws unless the engine says that it is ready. */
+  /** Throws unless the engine says that it is ready. One that is about to end serves until another has taken over. */
   async ready(): Promise<void> {
-    const { status, data } = await this.axios.get<Readable>('/health/ready', { timeout: READY_MS });
-    data.resume();
-    if (status !== 200) throw new Error(`The engine's readiness is ${status}`);
+    const { status, data } = await this.axios.get<string>('/health/ready', { timeout: READY_MS, responseType: 'text' });
+    if (status !== 200 && !isOnlyEnding(data)) throw new Error(`The engine's readiness is ${status}`);
   }
 
   onApplicationShutdown(): void {
@@ -103,6 +102,11 @@ export class EngineClient implements OnApplicationShutdown {
     this.logger.error(`The engine answered ${status}: do both sides have the same ENGINE_TOKEN_SECRET?`);
     throw new StrangeAnswer(status);
   }
+}
+
+function isOnlyEnding(text: string): boolean {
+  const { error = {} } = JSON.parse(text) as { error?: object };
+  return Object.keys(error).join() === SHUTDOWN;
 }
 
 /** What `error` says of the engine; a caller who left, or a body that broke off, says nothing of it. */

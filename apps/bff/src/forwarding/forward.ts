@@ -1,4 +1,5 @@
-import { Failure, requestIdOf } from '@ceex/server';
+import { ENGINE_PREFIX } from '@ceex/contracts';
+import { Failure, nameRoute, requestIdOf } from '@ceex/server';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
@@ -26,6 +27,7 @@ export class Forward {
 
   async run(request: Request, response: Response, caller: Caller): Promise<void> {
     const call = upstreamCallOf(request, caller);
+    nameRoute(request, ENGINE_PREFIX + call.rule.route.path);
     const leave = this.limits.enter(caller.sessionId, call.rule);
     const gone = new AbortController();
     response.once('close', () => gone.abort());

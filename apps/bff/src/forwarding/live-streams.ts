@@ -26,11 +26,17 @@ const RETRY_AFTER_S = '30';
 @Injectable()
 export class LiveStreams implements BeforeApplicationShutdown {
   private readonly open = new Map<AbortController, string>();
+  private isEnding = false;
 
   constructor(
     private readonly engine: EngineClient,
     private readonly callers: Callers,
   ) {}
+
+  /** How many are open. */
+  get count(): number {
+    return this.open.size;
+  }
 
   /** Passes the stream that `call` opens on to `response`; resolves when it has ended. It must begin before `late`. */
   async run(
@@ -40,6 +46,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     response: Response,
     late: AbortSignal,
   ): Promise<void> {
+    if (this.isEnding) throw new Failure('busy', { headers: { 'retry-after': '1', connection: 'close' } });
     this.refuseTooMany(caller.sessionId);
     const ended = new AbortController();
     this.open.set(ended, caller.sessionId);
@@ -67,6 +74,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
+    this.isEnding = true;
     for (const ended of this.open.keys()) ended.abort();
   }
 

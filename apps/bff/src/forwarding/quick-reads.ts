@@ -1,5 +1,5 @@
 import { ENGINE_PREFIX } from '@ceex/contracts';
-import { problemOf, REQUEST_ID_HEADER } from '@ceex/server';
+import { nameRoute, problemOf, REQUEST_ID_HEADER } from '@ceex/server';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
@@ -69,6 +69,8 @@ export class QuickReads {
       return otherwise();
     }
     const id = randomUUID();
+    request.id = id;
+    nameRoute(request, ENGINE_PREFIX + allowed.call.rule.route.path);
     try {
       await this.forward(allowed, id, request, response);
     } catch (error) {

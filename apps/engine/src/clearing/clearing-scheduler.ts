@@ -9,6 +9,7 @@ import { INTERVAL_MS } from '@ceex/units';
 import { Clock } from '../config/clock';
 import { ENGINE_CONFIG, type EngineConfig } from '../config/engine-config';
 import { Database } from '../database/database';
+import { clearedIntervals, clearingDuration, clearingFailures, clearingFaults } from '../operation/engine-metrics';
 import { MeterSimulation } from '../simulation/meter-simulation';
 import { clearPending } from './clear-pending';
 
@@ -99,10 +100,15 @@ export class ClearingScheduler implements OnApplicationBootstrap, BeforeApplicat
   }
 
   async #clear(communityId: number): Promise<void> {
+    const measured = clearingDuration.startTimer();
     const { intervals, fault } = await clearPending(this.database, communityId, {
       nowMs: this.clock.now(),
       isEnding: () => this.#ending,
     });
+    // A look that finds nothing to do would make the market look fast.
+    if (intervals > 0) measured();
+    clearedIntervals.inc(intervals);
+    if (fault !== null) clearingFaults.inc();
     if (intervals > 0) this.#log.log({ communityId, intervals }, 'intervals cleared');
     if (fault !== null) this.#log.error({ communityId, err: fault }, 'market stopped: a clearing did not verify');
   }
@@ -112,6 +118,7 @@ export class ClearingScheduler implements OnApplicationBootstrap, BeforeApplicat
     try {
       await work();
     } catch (error) {
+      clearingFailures.inc();
       this.#log.error({ err: error }, `${what} failed`);
     }
   }

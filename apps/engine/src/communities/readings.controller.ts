@@ -6,6 +6,7 @@ import { ClearingScheduler } from '../clearing/clearing-scheduler';
 import { Clock } from '../config/clock';
 import { ENGINE_CONFIG, type EngineConfig } from '../config/engine-config';
 import { Database } from '../database/database';
+import { importedRows } from '../operation/engine-metrics';
 import { importReadings } from '../readings/import-readings';
 import { importStream } from './import-stream';
 
@@ -28,6 +29,8 @@ export class ReadingsController {
     const source = importStream(request, this.config.IMPORT_MAX_BYTES);
     const options = { quality: query.quality, nowMs: this.clock.now() };
     const result = await importReadings(this.database, params.communityId, source, options);
+    for (const outcome of ['inserted', 'corrected', 'unchanged'] as const)
+      importedRows.inc({ outcome }, result[outcome]);
     this.scheduler.wake();
     return result;
   }

@@ -1,4 +1,4 @@
-import { variables } from '@ceex/server';
+import { operationVariables, variables } from '@ceex/server';
 import { z } from 'zod';
 
 export const ENGINE_CONFIG = Symbol('engine config');
@@ -16,6 +16,7 @@ export const engineConfig = z.object({
   /** The secret before it, believed as long as it is set: so the secret is changed here first, then in the BFF. */
   ENGINE_TOKEN_SECRET_BEFORE: variables.secret.optional(),
   LOG_LEVEL: variables.logLevel,
+  ...operationVariables,
   /** `off`: this process serves calls and leaves the clearing to another. */
   CLEARING: onOff.default(true),
   /** `on`: communities with simulated meters get their readings from this process. */

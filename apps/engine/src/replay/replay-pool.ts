@@ -4,6 +4,7 @@ import { sumOfTotals, type ReplayTotals } from '@ceex/market';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { ENGINE_CONFIG, type EngineConfig } from '../config/engine-config';
+import { replayDuration } from '../operation/engine-metrics';
 import type { ReplayTask } from './replay-task';
 import { ReplayWorkerFile } from './replay-worker-file';
 
@@ -30,6 +31,11 @@ export class ReplayPool implements OnApplicationShutdown {
     this.#threads = threads === 'auto' ? Math.max(1, availableParallelism() - 1) : threads;
   }
 
+  /** How many are run or wait. */
+  get open(): number {
+    return this.#open;
+  }
+
   /**
    * Clears the task's segments again, shared among the threads; the totals by terms. When `signal` aborts the threads
    * stop within a few milliseconds and keep what they have learnt. Refused with `busy` when too much waits, when it
@@ -42,9 +48,14 @@ export class ReplayPool implements OnApplicationShutdown {
     signal.addEventListener('abort', ring, { once: true });
     if (signal.aborted) ring();
     this.#open++;
+    const measured = replayDuration.startTimer();
     try {
       const totals = await this.#share({ ...task, stop });
+      measured({ outcome: 'answered' });
       return task.terms.map((_, at) => sumOfTotals(totals.map((part) => part[at] as ReplayTotals)));
+    } catch (error) {
+      measured({ outcome: signal.aborted ? 'left' : 'failed' });
+      throw error;
     } finally {
       // Where one thread failed, the others need not go on.
       ring();

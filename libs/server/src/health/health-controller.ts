@@ -2,10 +2,15 @@ import { Controller, Get, Header, Inject, Res, ServiceUnavailableException, type
 import { HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import type { Response } from 'express';
 import { Access } from '../access/access';
+import { Readiness, SHUTDOWN } from './readiness';
 import { READY_CHECKS, type ReadyCheck } from './ready-check';
 
 /** No probe may hold an orchestrator up for longer than this. */
 const PROBE_MS = 2_000;
+
+const DOWN = { [SHUTDOWN]: { status: 'down' } } as const;
+/** As terminus would say it. Nothing else is asked: whatever works, nobody should come any more. */
+const ENDING = { status: 'error', info: {}, error: DOWN, details: DOWN } as const;
 
 /** A controller that answers `<path>/live` and `<path>/ready` to anyone. It says what is down, never why: that is in the logs. */
 export function healthController(path: string): Type {
@@ -15,6 +20,7 @@ export function healthController(path: string): Type {
     constructor(
       @Inject(HealthCheckService) private readonly health: HealthCheckService,
       @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
+      @Inject(Readiness) private readonly readiness: Readiness,
       @Inject(READY_CHECKS) private readonly checks: readonly ReadyCheck[],
     ) {}
 
@@ -27,6 +33,10 @@ export function healthController(path: string): Type {
     @Get('ready')
     @Header('cache-control', 'no-store')
     async ready(@Res({ passthrough: true }) response: Response): Promise<unknown> {
+      if (this.readiness.isEnding) {
+        response.status(503);
+        return ENDING;
+      }
       try {
         return await this.health.check(this.checks.map((check) => () => this.indicate(check)));
       } catch (error) {

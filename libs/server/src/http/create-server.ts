@@ -9,11 +9,10 @@ import { type HardenOptions, hardenHttp } from './harden';
 /** Longer than a proxy in front keeps an idle connection, so that it is never we who close one that is about to be used. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** Settings of an app that tests use too: hardening, problem details, graceful shutdown. Call before `init`. */
+/** Settings of an app that tests use too: hardening, problem details. Call before `init`. */
 export function prepareServer(app: NestExpressApplication, options: HardenOptions): void {
   hardenHttp(app, options);
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks();
   (app.getHttpServer() as Server).keepAliveTimeout = KEEP_ALIVE_MS;
 }
 

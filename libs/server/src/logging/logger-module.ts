@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { requestIdOf } from '../http/request-id';
+import { traceFields } from '../tracing/trace-link';
 import { errorEntry } from './error-entry';
 
 export interface LoggingOptions {
@@ -37,9 +38,11 @@ const SECRET = [
  * health checks are not logged at all.
  */
 export function loggerModule({ name, level, destination }: LoggingOptions): DynamicModule {
+  const mixin = traceFields();
   const options = {
     name,
     level,
+    ...(mixin && { mixin }),
     redact: { paths: SECRET, censor: '[redacted]' },
     genReqId: (request: IncomingMessage) => requestIdOf(request) ?? '',
     autoLogging: { ignore: (request: IncomingMessage) => isHealthCheck(request.url) },

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { requestIdOf } from '../http/request-id';
+import { noteProblem } from './answered-problem';
 import { problemOf } from './problem-of';
 
 /** The one place where failures become HTTP: RFC 9457 problem details for everything that is thrown. */
@@ -19,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    noteProblem(response, problem.code);
     response.status(problem.status).set(headers).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

@@ -1,0 +1,4 @@
+import { Registry } from 'prom-client';
+
+/** All figures of this process. */
+export const metrics = new Registry();
