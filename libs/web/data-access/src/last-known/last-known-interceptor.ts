@@ -20,7 +20,7 @@ export const lastKnownInterceptor: HttpInterceptorFn = (request, next) => {
     tap((event) => {
       if (!(event instanceof HttpResponse)) return;
       connection.back();
-      if (isKept && userId !== null) void kept.keep(userId, url, event.body);
+      if (isKept && userId !== null) whenIdle(() => void kept.keep(userId, url, event.body));
     }),
     catchError((failure: unknown) => {
       if (!isKept || !isAway(failure)) return throwError(() => failure);
@@ -39,4 +39,11 @@ export const lastKnownInterceptor: HttpInterceptorFn = (request, next) => {
 export function isAway(failure: unknown): boolean {
   const { code } = toProblemError(failure);
   return code === 'offline' || code === 'upstream-unavailable';
+}
+
+/** What is kept for a time without a connection must not delay what is on the screen now. */
+function whenIdle(run: () => void): void {
+  // Not every browser has it.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 5_000 });
+  else setTimeout(run);
 }
