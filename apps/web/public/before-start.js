@@ -15,3 +15,10 @@ try {
 // zod, which checks the answers of the server, would try whether it may make code at run time as soon as its first schema
 // is made. The content security policy forbids that; this says so before any module is loaded.
 globalThis.__zod_globalConfig = { jitless: true };
+
+// With Trusted Types, a text becomes markup or the address of a script only by a policy. Angular has its own; this one is
+// for the rest, and lets through what they need: the charts empty elements, and the service worker is registered.
+globalThis.trustedTypes?.createPolicy('default', {
+  createHTML: (html) => (html === '' ? html : null),
+  createScriptURL: (url) => (new URL(url, document.baseURI).pathname === '/service-worker.js' ? url : null),
+});

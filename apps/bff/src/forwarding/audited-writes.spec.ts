@@ -62,6 +62,19 @@ describe('writes to the engine', () => {
     expect(await pending()).toEqual([]);
   });
 
+  it('are in it also where a member names the own node', async () => {
+    bff.engine.answer = ({ method }, response) =>
+      response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify({ ...PROFILE, label: method === 'GET' ? 'Garden 7' : 'Garden 8' }));
+    const label = () => bff.http().put('/api/engine/node/7/label').set('cookie', cookie).set(SAME_ORIGIN);
+    await label().send({ label: 'Garden 8' }).expect(200);
+    expect(await newest()).toMatchObject({
+      ...{ actorId: userId, communityId: 1, action: 'label-changed', subject: { nodeId: 7 } },
+      ...{ before: { label: 'Garden 7' }, after: { label: 'Garden 8' } },
+    });
+  });
+
   it('leave no entry where the engine refuses', async () => {
     const entries = await count();
     answerWrites((_, response) =>

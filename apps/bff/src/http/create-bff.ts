@@ -9,7 +9,7 @@ import { MAX_JSON_BYTES } from '../forwarding/allow-list';
 import { takeQuickReads } from '../forwarding/take-quick-reads';
 import { refuseOddTargets } from '../forwarding/raw-target';
 import { hasLargeBody } from './large-json';
-import { SECURITY_HEADERS } from '../web/security-headers';
+import { PERMISSIONS_POLICY, SECURITY_HEADERS } from '../web/security-headers';
 import { findWebApp, serveWebApp } from '../web/web-app';
 
 /** The whole BFF, ready to listen; `logs` is where its log lines go, standard output by default. */
@@ -24,11 +24,17 @@ export async function createBff(
     leaveUnread: hasLargeBody,
     trustRequestId: false,
     helmet: SECURITY_HEADERS,
-    middleware: [refuseOddTargets, keepNothing, cookieParser(), compression()],
+    middleware: [permitLittle, refuseOddTargets, keepNothing, cookieParser(), compression()],
   });
   takeQuickReads(app);
   if (web) serveWebApp(app, web, config.PRODUCT_NAME);
   return app;
+}
+
+/** Helmet does not know this header. */
+function permitLittle(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('permissions-policy', PERMISSIONS_POLICY);
+  next();
 }
 
 /** Answers of the API belong to one user at one moment: no cache may keep them. */

@@ -1,6 +1,6 @@
 import helmet from 'helmet';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SECURITY_HEADERS } from './security-headers';
+import { PERMISSIONS_POLICY, SECURITY_HEADERS } from './security-headers';
 
 /** The security headers that every answer has, names and values in turn, written down once at the start. */
 export const FIXED_HEADERS: readonly string[] = fixedHeaders();
@@ -14,5 +14,5 @@ function fixedHeaders(): string[] {
   helmet(SECURITY_HEADERS)({} as IncomingMessage, response as unknown as ServerResponse, (error?: unknown) => {
     if (error) throw error;
   });
-  return [...headers].flat();
+  return [...headers, ['Permissions-Policy', PERMISSIONS_POLICY]].flat();
 }
