@@ -16,7 +16,7 @@ export async function fillSignIn(page: Page, role: Identity['role'], { say }: Te
   const { email, password } = identity(role);
   await page.getByLabel(say('account.signIn.email')).fill(email);
   await page.getByLabel(say('account.signIn.password'), { exact: true }).fill(password);
-  await page.getByRole('button', { name: say('account.signIn.submit') }).click();
+  await page.getByRole('button', { name: say('account.signIn.submit'), exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
