@@ -22,15 +22,17 @@ export class BeginEmailChange {
   ) {}
 
   /**
-   * Throws `wrong-credentials`, and `unprocessable` for the address that the account has already. It answers the same
+   * Throws `wrong-password`, and `unprocessable` for the address that the account has already. It answers the same
    * where the new address has an account: that one's owner gets a letter, and the change never comes about.
    */
   async run(caller: Caller, email: string, password: string, now = new Date()): Promise<EmailChangeRow> {
-    if (!(await this.users.knowsPassword(caller.userId, password))) throw new Failure('wrong-credentials');
+    const user = await this.users.withPassword(caller.userId, password);
+    if (!user) throw new Failure('wrong-password');
     const newEmail = normalEmail(email);
     if (newEmail === caller.email) throw new Failure('unprocessable', { detail: 'That is the address already' });
     return this.dataSource.transaction(async (manager) => {
       const { userId } = caller;
+      if (!(await this.users.keepsPassword(manager, user))) throw new Failure('wrong-password');
       await manager.delete(EmailChangeRow, { userId });
       await manager.insert(EmailChangeRow, {
         ...{ userId, newEmail, oldConfirmedAt: null, newConfirmedAt: null },

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../users/caller';
 import { PasswordPolicy } from '../users/password-policy';
-import { User } from '../users/user.entity';
 import { Users } from '../users/users';
 import { SetPassword } from './set-password';
 
@@ -17,12 +16,14 @@ export class ChangePassword {
     private readonly setPassword: SetPassword,
   ) {}
 
-  /** Throws `wrong-credentials` or `password-refused`. */
+  /** Throws `wrong-password` or `password-refused`. */
   async run(caller: Caller, current: string, password: string, now = new Date()): Promise<void> {
-    if (!(await this.users.knowsPassword(caller.userId, current))) throw new Failure('wrong-credentials');
+    const user = await this.users.withPassword(caller.userId, current);
+    if (!user) throw new Failure('wrong-password');
     await this.policy.refuse(password, caller);
     await this.dataSource.transaction(async (manager) => {
-      const user = await manager.findOneByOrFail(User, { id: caller.userId });
+      // Somebody may have set another one by a letter meanwhile, because this one was known to others.
+      if (!(await this.users.keepsPassword(manager, user))) throw new Failure('wrong-password');
       await this.setPassword.run(manager, user, password, caller, now);
     });
   }

@@ -129,7 +129,7 @@ describe('a change of address', () => {
   });
 
   it.each([
-    ['a wrong password', () => ({ email: NEW, password: 'wrong' }), 401, 'wrong-credentials'],
+    ['a wrong password', () => ({ email: NEW, password: 'wrong' }), 422, 'wrong-password'],
     ['the address it has', () => ({ email: OLD.toUpperCase(), password: PASSWORD }), 422, 'unprocessable'],
     ['no address', () => ({ email: 'anna', password: PASSWORD }), 400, 'bad-request'],
     ['no password', () => ({ email: NEW }), 400, 'bad-request'],

@@ -130,8 +130,8 @@ describe('passwords', () => {
 
     it('refuses a wrong one, a bad one, and nobody', async () => {
       const { session } = await bff.signIn('otto');
-      const wrong = await change(session, { current: 'wrong', password: NEW }).expect(401);
-      expect(wrong.body.code).toBe('wrong-credentials');
+      const wrong = await change(session, { current: 'wrong', password: NEW }).expect(422);
+      expect(wrong.body.code).toBe('wrong-password');
       const bad = await change(session, { current: PASSWORD, password: 'otto@example.org' }).expect(422);
       expect(bad.body.errors).toEqual([{ path: 'body.password', message: 'like-email' }]);
       await change(session, { current: PASSWORD, password: 'x'.repeat(257) }).expect(400);

@@ -39,8 +39,8 @@ export class RegistrationController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
     this.requireOpen();
-    const { id } = await this.complete.run(body.token, body.password, body.language);
-    return this.finishSignIn.run(id, request, response);
+    const user = await this.complete.run(body.token, body.password, body.language);
+    return this.finishSignIn.run(user, request, response);
   }
 
   private requireOpen(): void {

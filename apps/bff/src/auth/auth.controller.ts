@@ -32,7 +32,7 @@ export class AuthController {
   ): Promise<Me> {
     const user = await this.signIn.run(body);
     await this.askSecondFactor.run(user, request, response);
-    return this.finishSignIn.run(user.id, request, response);
+    return this.finishSignIn.run(user, request, response);
   }
 
   @Contract(bffRoutes.refresh)

@@ -21,6 +21,16 @@ const EFFECTIVE = {
   },
 };
 
+const YEAR = {
+  ...{ from: '2025-05-01', to: '2026-04-30' },
+  ...{ requiredWh: 0, surplusWh: 0, usedWh: 0, producedWh: 0 },
+};
+const PROFILE = {
+  ...{ nodeId: 7, code: 'N7', kind: 'household', communityId: 1, communityName: 'Dorf' },
+  ...{ timeZone: 'Europe/Zurich', currency: 'CHF', gridOperator: 'Netz AG', meteringPoint: null, role: 'consumer' },
+  ...{ lastTwelveMonths: YEAR, pvSystems: [], batteries: [] },
+};
+
 describe('writes to the engine', () => {
   let bff: BffUnderTest;
   let cookie: string;

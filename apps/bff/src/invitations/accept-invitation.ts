@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/audit-log';
 import { UserNode } from '../users/user-node.entity';
+import type { User } from '../users/user.entity';
 import { UserRole } from '../users/user-role.entity';
 import { Users } from '../users/users';
 import { Invitation } from './invitation.entity';
@@ -25,16 +26,17 @@ export class AcceptInvitation {
   ) {}
 
   /**
-   * Makes the account; that the link arrived proves its address. Resolves to the user's id. `conflict` where the address
+   * Makes the account; that the link arrived proves its address. `conflict` where the address
    * has an account already, `password-refused` where the password will not do: then the link is good for another try.
    */
-  newAccount({ token, password, language }: NewMember, now = new Date()): Promise<string> {
+  newAccount({ token, password, language }: NewMember, now = new Date()): Promise<User> {
     return this.dataSource.transaction(async (manager) => {
       const invitation = await openInvitation(manager, token, now, true);
-      const { id: userId } = await this.users.create(manager, { email: invitation.email, password, language });
+      const user = await this.users.create(manager, { email: invitation.email, password, language });
+      const { id: userId } = user;
       await this.auditLog.record(manager, { actorId: userId, action: 'account-created', subject: { userId } });
       await this.grant(manager, invitation, userId, now);
-      return userId;
+      return user;
     });
   }
 

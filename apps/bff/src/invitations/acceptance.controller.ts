@@ -35,8 +35,8 @@ export class AcceptanceController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    const userId = await this.accept.newAccount(body);
-    return this.finishSignIn.run(userId, request, response);
+    const user = await this.accept.newAccount(body);
+    return this.finishSignIn.run(user, request, response);
   }
 
   @Contract(acceptInvitationSignedIn)

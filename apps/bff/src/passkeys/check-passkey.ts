@@ -3,6 +3,7 @@ import { Failure } from '@ceex/server';
 import { Injectable } from '@nestjs/common';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { DataSource, type EntityManager } from 'typeorm';
+import { User } from '../users/user.entity';
 import { challengeOf } from './challenge-of';
 import { Challenges } from './challenges';
 import { Passkey } from './passkey.entity';
@@ -20,20 +21,21 @@ export class CheckPasskey {
     private readonly tellOfCopy: TellOfCopy,
   ) {}
 
-  /** The user's id. Throws `passkey-refused`. */
-  async run(response: AuthenticationResponse, now = new Date()): Promise<string> {
+  /** The user. Throws `passkey-refused`. */
+  async run(response: AuthenticationResponse, now = new Date()): Promise<User> {
     const challenge = challengeOf(response.response.clientDataJSON);
     if (challenge === undefined || !(await this.challenges.take(challenge, null, now)))
       throw new Failure('passkey-refused');
-    const userId = await this.dataSource.transaction(async (manager) => {
+    const user = await this.dataSource.transaction(async (manager) => {
       const passkey = await manager.findOne(Passkey, {
         where: { credentialId: response.id },
         lock: { mode: 'pessimistic_write' },
       });
-      return passkey && this.use(manager, passkey, response, challenge, now);
+      const isRight = passkey && (await this.use(manager, passkey, response, challenge, now));
+      return isRight ? manager.findOneBy(User, { id: passkey.userId }) : null;
     });
-    if (userId === null) throw new Failure('passkey-refused');
-    return userId;
+    if (!user) throw new Failure('passkey-refused');
+    return user;
   }
 
   private async use(
@@ -42,18 +44,18 @@ export class CheckPasskey {
     response: AuthenticationResponse,
     challenge: string,
     now: Date,
-  ): Promise<string | null> {
-    const { id, userId, counter } = passkey;
+  ): Promise<boolean> {
+    const { id, counter } = passkey;
     const signed = await this.verify(passkey, response, challenge);
-    if (!signed) return null;
+    if (!signed) return false;
     const { newCounter, credentialBackedUp } = signed;
     // A counter that stands still or goes back: two devices sign with one key, so somebody copied it. All zeros: it does not count.
     if ((newCounter > 0 || counter > 0) && newCounter <= counter) {
       await this.tellOfCopy.run(manager, passkey, now);
-      return null;
+      return false;
     }
     await manager.update(Passkey, { id }, { counter: newCounter, backedUp: credentialBackedUp, lastUsedAt: now });
-    return userId;
+    return true;
   }
 
   private async verify(passkey: Passkey, response: AuthenticationResponse, challenge: string) {

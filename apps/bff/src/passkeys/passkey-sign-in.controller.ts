@@ -22,7 +22,8 @@ export class PasskeySignInController {
   ) {}
 
   @Contract(bffRoutes.passkeyOptions)
-  @SlowedDown({ name: 'passkey' })
+  // Every view of the sign-in page asks for them: apart, so that looking at pages takes nobody's tries to sign in.
+  @SlowedDown({ name: 'passkey-options' })
   options(): Promise<RequestOptions> {
     return this.offer.run();
   }
@@ -34,9 +35,9 @@ export class PasskeySignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    const userId = await this.check.run(body.response);
+    const user = await this.check.run(body.response);
     // The password may have been right before: that half of a sign-in is not needed any more.
     this.askSecondFactor.forget(request, response);
-    return this.finishSignIn.run(userId, request, response);
+    return this.finishSignIn.run(user, request, response);
   }
 }

@@ -40,9 +40,9 @@ export class DeleteAccount {
     private readonly outbox: Outbox,
   ) {}
 
-  /** What is kept. Throws `wrong-credentials`, and `last-operator` where a community would be left without one. */
+  /** What is kept. Throws `wrong-password`, and `last-operator` where a community would be left without one. */
   async run(caller: Caller, password: string, now = new Date()): Promise<readonly KeptAfterDeletion[]> {
-    if (!(await this.users.knowsPassword(caller.userId, password))) throw new Failure('wrong-credentials');
+    if (!(await this.users.knowsPassword(caller.userId, password))) throw new Failure('wrong-password');
     const { userId, email, language } = caller;
     await this.dataSource.transaction(async (manager) => {
       await refuseLastOperator(manager, caller);

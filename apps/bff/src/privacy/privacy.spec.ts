@@ -57,7 +57,7 @@ describe('my data', () => {
 
   it('are deleted for nobody who does not know the password', async () => {
     const { session } = await bff.signIn('anna');
-    expect((await remove(session, 'wrong').expect(401)).body.code).toBe('wrong-credentials');
+    expect((await remove(session, 'wrong').expect(422)).body.code).toBe('wrong-password');
     await bff.http().get('/api/auth/me').set('cookie', session).expect(200);
   });
 

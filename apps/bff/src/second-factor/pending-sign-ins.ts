@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { sameHash } from '../sessions/refresh-token';
 import { SessionKeys } from '../sessions/session-keys';
 import { User } from '../users/user.entity';
+import type { KnownUser } from '../users/users';
 import { PendingSignIn } from './pending-sign-in.entity';
 import { ProveSecondFactor, type Verdict } from './prove-second-factor';
 
@@ -15,7 +16,7 @@ export const PENDING_AUDIENCE = 'ceex-second-factor';
 const payload = z.object({ sub: z.uuid(), jti: z.uuid() });
 
 /** How a second step ended; `again`: the first one is worth nothing (any more). */
-export type Outcome = { readonly userId: string } | 'again' | Exclude<Verdict, 'right'>;
+export type Outcome = KnownUser | 'again' | Exclude<Verdict, 'right'>;
 
 /** Sign-ins between the right password and the second factor: short, few tries, one success. */
 @Injectable()
@@ -27,7 +28,7 @@ export class PendingSignIns {
   ) {}
 
   /** The token for the second step of a user whose password, as kept in `passwordHash`, was right. */
-  async begin({ id: userId, passwordHash }: Pick<User, 'id' | 'passwordHash'>, now = new Date()): Promise<string> {
+  async begin({ id: userId, passwordHash }: KnownUser, now = new Date()): Promise<string> {
     const id = randomUUID();
     const pending = this.dataSource.getRepository(PendingSignIn);
     await pending.delete({ expiresAt: LessThan(now) });
@@ -41,12 +42,13 @@ export class PendingSignIns {
     const { data } = payload.safeParse(this.keys.read(token, PENDING_AUDIENCE));
     if (!data) return 'again';
     return this.dataSource.transaction(async (manager) => {
-      const pending = await this.living(manager, data.jti, data.sub, now);
-      if (!pending) return 'again';
+      const living = await this.living(manager, data.jti, data.sub, now);
+      if (!living) return 'again';
+      const { pending, user } = living;
       const verdict = await this.prove.run(manager, pending.userId, proof, now);
       if (verdict === 'right') {
         await manager.delete(PendingSignIn, { id: pending.id });
-        return { userId: pending.userId };
+        return user;
       }
       await manager.update(PendingSignIn, { id: pending.id }, { tries: pending.tries + 1 });
       return verdict;
@@ -60,7 +62,8 @@ export class PendingSignIns {
     });
     if (!pending || pending.expiresAt <= now || pending.tries >= PENDING_TRIES) return undefined;
     const user = await manager.findOneBy(User, { id: userId });
-    return user && sameHash(versionOf(user.passwordHash), pending.passwordVersion) ? pending : undefined;
+    const isAsBefore = user && sameHash(versionOf(user.passwordHash), pending.passwordVersion);
+    return isAsBefore ? { pending, user } : undefined;
   }
 }
 

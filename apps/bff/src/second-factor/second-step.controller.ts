@@ -33,6 +33,6 @@ export class SecondStepController {
     }
     if (outcome === 'wrong' || 'waitSeconds' in outcome) throw failureOf(outcome);
     this.ask.forget(request, response);
-    return this.finishSignIn.run(outcome.userId, request, response);
+    return this.finishSignIn.run(outcome, request, response);
   }
 }

@@ -115,6 +115,19 @@ describe('the slow-down', () => {
       await login('otto@example.org', PASSWORD, '10.2.0.1', device).expect(429);
     });
 
+    it('counts looking at the sign-in page apart from signing in with a passkey', async () => {
+      const post = (path: string, body?: object) =>
+        bff
+          .http()
+          .post(`/api/auth/passkeys/${path}`)
+          .set({ 'x-forwarded-for': '10.4.0.1', ...SAME_ORIGIN })
+          .send(body);
+      for (let view = 0; view < 25; view += 1) await post('options').expect(200);
+      await post('login', {}).expect(400);
+      for (let view = 25; view < 200; view += 1) await post('options').expect(200);
+      await post('options').expect(429);
+    });
+
     it('believes no cookie that is not ours', async () => {
       for (let guess = 0; guess < 3; guess += 1) await login('zoe@example.org', 'wrong', '10.3.0.1').expect(401);
       await login('zoe@example.org', 'wrong', '10.3.0.2', 'ceex_device=eyJhbGciOiJub25lIn0.e30.').expect(429);

@@ -9,6 +9,9 @@ export const WINDOW_S = 5 * 60;
 /** The longest that anybody is made to wait. */
 export const MAX_WAIT_S = 5 * 60;
 
+/** So many times as often as secrets may be tried, the options to sign in with a passkey may be asked for. */
+const OPTIONS_FACTOR = 10;
+
 /** Who is counted: a network address, an account by its name, or a browser that signed in to an account before. */
 export type Counted = 'address' | 'account' | 'device';
 
@@ -85,6 +88,8 @@ export class SlowDown {
   }
 
   private limitOf({ name, counted }: Count): number {
+    // No secret is tried with them: the limit only bounds the challenges that one address makes us keep.
+    if (name === 'passkey-options') return this.config.SIGN_IN_LIMIT_ADDRESS * OPTIONS_FACTOR;
     if (counted === 'address') return this.config.SIGN_IN_LIMIT_ADDRESS;
     return name === 'letter' ? this.config.LETTER_LIMIT_ACCOUNT : this.config.SIGN_IN_LIMIT_ACCOUNT;
   }

@@ -18,6 +18,9 @@ export interface NewUser {
   readonly language: Language;
 }
 
+/** An account as it was when its password, or what stands for it, was right. */
+export type KnownUser = Pick<User, 'id' | 'passwordHash'>;
+
 /** Reads and writes accounts. */
 @Injectable()
 export class Users {
@@ -54,8 +57,30 @@ export class Users {
 
   /** Whether `password` is that of the account; false also where there is no such account. */
   async knowsPassword(userId: string, password: string): Promise<boolean> {
+    return (await this.withPassword(userId, password)) !== undefined;
+  }
+
+  /** The account where `password` is its own. What follows from it holds only as long as `keepsPassword` does. */
+  async withPassword(userId: string, password: string): Promise<User | undefined> {
     const user = await this.dataSource.getRepository(User).findOneBy({ id: userId });
-    return this.passwords.matches(user?.passwordHash, password);
+    const right = await this.passwords.matches(user?.passwordHash, password);
+    return right && user ? user : undefined;
+  }
+
+  /**
+   * Whether the account still has the password that it had when it was read. Its row stays locked until the caller's
+   * transaction ends: a password that is set meanwhile waits, and then finds what this transaction did.
+   */
+  async keepsPassword(manager: EntityManager, { id, passwordHash }: KnownUser): Promise<boolean> {
+    const user = await manager.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    return user?.passwordHash === passwordHash;
+  }
+
+  /** Hashes the password anew; false where the account has another one by now. */
+  async hashAnew({ id, passwordHash }: KnownUser, password: string): Promise<boolean> {
+    const anew = { passwordHash: await this.passwords.hash(password) };
+    const { affected } = await this.dataSource.getRepository(User).update({ id, passwordHash }, anew);
+    return affected === 1;
   }
 
   /** Sets a password that the policy has let through, in the caller's transaction. */
