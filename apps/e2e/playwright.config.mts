@@ -62,9 +62,12 @@ export default defineConfig<FlowOptions>({
       ...process.env,
       CEEX_HOME: home,
       PORT: port,
-      // The flows sign in more often than people do.
+      // The flows sign in, and ask for letters, more often than people do.
       SIGN_IN_LIMIT_ADDRESS: '10000',
       SIGN_IN_LIMIT_ACCOUNT: '10000',
+      LETTER_LIMIT_ACCOUNT: '10000',
+      CALLS_PER_MINUTE_FACTOR: '10',
+      OPEN_REGISTRATION: 'true',
     } as Record<string, string>,
     url: `http://localhost:${port}/api/health/ready`,
     timeout: 300_000,

@@ -93,6 +93,16 @@ describe('sessionInterceptor', () => {
     expect(await answer).toMatchObject({ code: 'wrong-credentials' });
   });
 
+  it('takes a 401 that says no more for what it mostly is', async () => {
+    const answer = call('/api/engine/node/7');
+    server.expectOne('/api/engine/node/7').flush('<html>a proxy’s own page</html>', REFUSED);
+    await settle();
+    server.expectOne('/api/auth/refresh').flush(ME);
+    await settle();
+    server.expectOne('/api/engine/node/7').flush({ answer: 1 });
+    expect(await answer).toEqual({ answer: 1 });
+  });
+
   it('leaves the session alone when the server cannot be reached for a new one', async () => {
     const signedIn = session.restore();
     server.expectOne('/api/auth/me').flush(ME);
