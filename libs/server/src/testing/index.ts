@@ -1,3 +1,4 @@
+export * from './built-program';
 export * from './env-example';
 export * from './event-reader';
 export * from './test-database';
