@@ -39,6 +39,6 @@ export class CommunitiesPage {
     const invitation = await this.dialogs.open<InvitationView>(NameOperator, community);
     if (invitation === undefined) return;
     const params = { email: invitation.email, community: community.name };
-    this.done.set({ text: 'operator.named.done', params, letter: true });
+    this.done.set({ text: 'operator.named.done', params, letter: 'one' });
   }
 }

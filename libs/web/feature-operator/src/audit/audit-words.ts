@@ -8,7 +8,8 @@ import { NodeNames } from './node-names';
 /** A change as it is read: what, how it was, how it became. */
 export interface ChangeWords {
   readonly what: string;
-  readonly before: string;
+  /** Null: there was nothing before. */
+  readonly before: string | null;
   readonly after: string;
 }
 
@@ -51,7 +52,8 @@ export class AuditWords {
 
   private words({ path, before, after }: Change): ChangeWords {
     const field = path.at(-1) ?? '';
-    return { what: this.field(field), before: this.value(field, before), after: this.value(field, after) };
+    const was = before === undefined ? null : this.value(field, before);
+    return { what: this.field(field), before: was, after: this.value(field, after) };
   }
 
   private field(name: string): string {

@@ -82,7 +82,7 @@ export class InvitationsPage {
     const { InviteOne } = await import('./invite-one');
     const invitation = await this.dialogs.open<InvitationView>(InviteOne, null);
     if (invitation === undefined) return;
-    this.said.set({ text: 'operator.invite.done', params: { email: invitation.email }, letter: true });
+    this.said.set({ text: 'operator.invite.done', params: { email: invitation.email }, letter: 'one' });
     this.nodes.reload();
     await this.list.reload();
   }
@@ -94,6 +94,7 @@ export class InvitationsPage {
       params: { email: invitation.email },
       action: 'operator.resend.action',
       takes: false,
+      problems: { 'too-many-requests': 'operator.resend.tooSoon', conflict: 'operator.resend.tooLate' },
       run: () => this.client.call(resendInvitation, { params: this.of(invitation) }),
     });
   }
@@ -105,6 +106,7 @@ export class InvitationsPage {
       params: { email: invitation.email },
       action: 'operator.withdraw.action',
       takes: true,
+      problems: { conflict: 'operator.withdraw.tooLate' },
       run: () => this.client.call(withdrawInvitation, { params: this.of(invitation) }),
     });
   }
@@ -113,7 +115,7 @@ export class InvitationsPage {
     if (!(await this.dialogs.confirm(question))) return;
     const what = question.takes ? 'withdraw' : 'resend';
     const params = { email: invitation.email };
-    this.said.set({ text: `operator.${what}.done`, params, letter: !question.takes });
+    this.said.set({ text: `operator.${what}.done`, params, ...(!question.takes && { letter: 'one' as const }) });
     this.nodes.reload();
     await this.list.reload();
   }
@@ -126,6 +128,8 @@ export class InvitationsPage {
   private doneElsewhere(): Done | null {
     const count = Number(this.invited());
     if (!Number.isInteger(count) || count < 1) return null;
-    return { text: count === 1 ? 'operator.many.doneOne' : 'operator.many.done', params: { count }, letter: true };
+    return count === 1
+      ? { text: 'operator.many.doneOne', letter: 'one' }
+      : { text: 'operator.many.done', params: { count }, letter: 'several' };
   }
 }

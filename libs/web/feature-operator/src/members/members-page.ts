@@ -61,7 +61,7 @@ export class MembersPage {
     if (this.isYou(member)) await this.session.refresh();
     const given = changed.nodes.find(({ nodeId }) => !member.nodes.some((node) => node.nodeId === nodeId));
     const params = { email: member.email, label: given?.label ?? '' };
-    this.done.set({ text: 'operator.give.done', params, letter: true });
+    this.done.set({ text: 'operator.give.done', params, letter: 'one' });
   }
 
   protected take(member: Member, node: NodeOfMember): Promise<void> {
@@ -112,7 +112,7 @@ export class MembersPage {
     if (!(await this.dialogs.confirm(question))) return;
     // Whoever took something from themselves has other rights from now on.
     if (question.you) await this.session.refresh();
-    this.done.set({ text: question.done, params: question.params, letter: true });
+    this.done.set({ text: question.done, params: question.params, letter: 'one' });
     this.nodes.reload();
     await this.list.reload();
   }

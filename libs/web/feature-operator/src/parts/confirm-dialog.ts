@@ -7,7 +7,7 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { toProblemError } from '@ceex/web-data-access';
+import { type ClientProblemCode, toProblemError } from '@ceex/web-data-access';
 import { Notice } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
 
@@ -21,6 +21,8 @@ export interface Question {
   readonly action: string;
   /** Something is taken away from somebody. */
   readonly takes: boolean;
+  /** Words for problems that mean something particular here, by their codes. */
+  readonly problems?: Readonly<Partial<Record<ClientProblemCode, string>>>;
   /** Rejects with a ProblemError. */
   readonly run: () => Promise<unknown>;
 }
@@ -34,7 +36,7 @@ export interface Question {
     <mat-dialog-content>
       <p>{{ question.text | transloco: question.params }}</p>
       @if (problem(); as code) {
-        <ceex-notice [kind]="code === 'offline' ? 'offline' : 'error'" [text]="'shell.problem.' + code | transloco" />
+        <ceex-notice [kind]="code === 'offline' ? 'offline' : 'error'" [text]="words(code) | transloco" />
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
@@ -42,7 +44,7 @@ export interface Question {
       <button
         matButton="filled"
         type="button"
-        cdkFocusInitial
+        [attr.cdkFocusInitial]="question.takes ? null : ''"
         [class.takes]="question.takes"
         [disabled]="busy()"
         (click)="run()"
@@ -70,7 +72,11 @@ export class ConfirmDialog {
   protected readonly question = inject<Question>(MAT_DIALOG_DATA);
   protected readonly dialog = inject<MatDialogRef<ConfirmDialog, boolean>>(MatDialogRef);
   protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  protected readonly problem = signal<ClientProblemCode | null>(null);
+
+  protected words(code: ClientProblemCode): string {
+    return this.question.problems?.[code] ?? `shell.problem.${code}`;
+  }
 
   protected async run(): Promise<void> {
     this.busy.set(true);

@@ -8,8 +8,8 @@ export interface Done {
   /** The key of a text, with what is filled in. */
   readonly text: string;
   readonly params?: Readonly<Record<string, string | number>>;
-  /** A letter tells somebody of it. */
-  readonly letter?: boolean;
+  /** Whether one letter or several tell somebody of it; none where it is left out. */
+  readonly letter?: 'one' | 'several';
 }
 
 /** Says what was done, aloud as well, and where to see the letter that tells of it. */
@@ -23,7 +23,7 @@ export interface Done {
         <span>
           {{ done.text | transloco: done.params ?? {} }}
           @if (done.letter) {
-            {{ 'operator.letter' | transloco }}
+            {{ 'operator.letter.' + done.letter | transloco }}
             <a [routerLink]="realm.mailPath()" [queryParams]="realm.queryParams()">{{
               'operator.toMail' | transloco
             }}</a>
