@@ -12,8 +12,10 @@ const ROOT = join(__dirname, '../../../..');
 export interface BuiltProgram {
   /** Starts one of its entries; resolves when it listens. */
   start(env: Record<string, string>): Promise<RunningProgram>;
-  /** Runs an entry that ends by itself. */
-  run(entry: string, env: Record<string, string>): Promise<void>;
+  /** Where it was built. */
+  readonly folder: string;
+  /** Runs an entry that ends by itself, with `input` on its standard input. */
+  run(entry: string, env: Record<string, string>, input?: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -34,9 +36,12 @@ export async function buildProgram(app: 'bff' | 'engine'): Promise<BuiltProgram>
   await promisify(execFile)(process.execPath, [join(ROOT, 'tools/build-node.mjs'), app, folder], { cwd: ROOT });
   const entry = (name: string): string => join(ROOT, folder, `${name}.js`);
   return {
+    folder: join(ROOT, folder),
     start: (env) => start(entry('main'), env),
-    run: async (name, env) => {
-      await promisify(execFile)(process.execPath, [entry(name)], { env: { ...cleanEnvironment(), ...env } });
+    run: async (name, env, input = '') => {
+      const run = promisify(execFile)(process.execPath, [entry(name)], { env: { ...cleanEnvironment(), ...env } });
+      run.child.stdin?.end(input);
+      await run;
     },
     remove: () => rm(join(ROOT, folder), { recursive: true, force: true }),
   };
@@ -44,8 +49,7 @@ export async function buildProgram(app: 'bff' | 'engine'): Promise<BuiltProgram>
 
 /** Without the test runner's own flags. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, ...rest } = process.env;
-  return rest;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_OPTIONS'));
 }
 
 async function start(file: string, env: Record<string, string>): Promise<RunningProgram> {

@@ -10,6 +10,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { IncomingMessage } from 'node:http';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { routeOf } from '../metrics/route-pattern';
 import { PrivateSpans } from './private-spans';
 import { samplerOf } from './samplers';
 import { StrictTraceContext } from './strict-trace-context';
@@ -55,15 +56,23 @@ function instrumentations() {
       applyCustomAttributesOnSpan: (span, request) => nameRequest(span, request as IncomingMessage),
       requireParentforOutgoingSpans: true,
     }),
-    new ExpressInstrumentation({ ignoreLayersType: [ExpressLayerType.MIDDLEWARE, ExpressLayerType.ROUTER] }),
+    new ExpressInstrumentation({
+      ignoreLayersType: [ExpressLayerType.MIDDLEWARE, ExpressLayerType.ROUTER],
+      // Where the framework hangs up what is to see all requests.
+      ignoreLayers: ['{/*splat}'],
+    }),
     new UndiciInstrumentation({ requireParentforSpans: true }),
     // The text of a statement, never its parameters.
     new PgInstrumentation({ requireParentSpan: true, enhancedDatabaseReporting: false, ignoreConnectSpans: true }),
   ];
 }
 
-function nameRequest(span: Span, { id }: IncomingMessage): void {
-  if (id !== undefined) span.setAttribute('ceex.request_id', String(id));
+function nameRequest(span: Span, request: IncomingMessage): void {
+  const { id, method } = request;
+  if (id === undefined) return;
+  span.setAttribute('ceex.request_id', String(id));
+  const route = routeOf(request);
+  if (route !== 'other') span.setAttribute('http.route', route).updateName(`${method} ${route}`);
 }
 
 /**
