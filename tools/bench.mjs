@@ -6,6 +6,7 @@ const BENCHES = {
   proof: 'random markets against an LP solver, and every mutation of a clearing against verify',
   replay: 'what-if: a year and 30 days of 40 nodes cleared again with one node changed',
   engine: 'a year of the demo community: simulate, import, clear, verify, store; then a year of metrics (p50, p95)',
+  year: 'the dashboard with a year in a browser: from its data to interactive (--home DIR)',
   handle: 'the price ruler in a browser: from a moved handle to the sentence of 30 days (--home DIR, --role)',
   lighthouse:
     'the production build behind the BFF, mobile preset: sign-in, trading, dashboard (--runs, --only PATH, --home DIR, --report DIR)',

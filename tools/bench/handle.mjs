@@ -1,37 +1,16 @@
 // The price ruler in a real browser: how soon the sentence of the replay (30 days of the demo community) follows a handle.
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../browser.mjs';
-import { option, withDemo } from '../demo-instance.mjs';
+import { option } from '../demo-instance.mjs';
+import { atBothWidths } from './in-browser.mjs';
 
 const MOVES = 40;
 const WARM_UP = 5;
 const DRAG_STEPS = 90;
-const WIDTHS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const MOST_MS = 300;
 
 /** On the CEEX of `--home DIR`, or one started for it. */
-export const measure = (options) =>
-  withDemo(options, async ({ url, cookiesOf }) => {
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error('There is no Chromium or Chrome; CHROME_PATH names one.');
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ executablePath, args });
-    try {
-      const rows = [];
-      for (const [name, viewport] of Object.entries(WIDTHS)) {
-        const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
-        await context.addCookies(await cookiesOf(option(options, 'role') ?? 'prosumer'));
-        rows.push(...(await inPage(await context.newPage(), name, url)));
-        await context.close();
-      }
-      return { rows, ok: rows.every(({ met }) => met !== 'no') };
-    } finally {
-      await browser.close();
-    }
-  });
+export const measure = (options) => atBothWidths(options, option(options, 'role') ?? 'prosumer', inPage);
 
 async function inPage(page, name, url) {
-  await page.addInitScript(() => localStorage.setItem('ceex.tour', 'done'));
   await page.goto(`${url}/trading`);
   const figures = page.locator('ceex-replay-panel .figures');
   await figures.waitFor();
