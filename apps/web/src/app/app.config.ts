@@ -16,12 +16,13 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { provideDataAccess, Session } from '@ceex/web-data-access/start';
+import { LanguagePicker, provideDataAccess, Session } from '@ceex/web-data-access/start';
 import { provideTransloco, TRANSLOCO_LOADER } from '@jsverse/transloco';
 import { routes } from './app.routes';
 import { fetchAhead } from './fetch-ahead';
 import { LANGUAGES, LanguageChoice } from './language-choice';
 import { PageTitle } from './page-title';
+import { SessionWatch } from './session-watch';
 import { TranslationLoader } from './translation-loader';
 
 export const appConfig: ApplicationConfig = {
@@ -54,7 +55,9 @@ export const appConfig: ApplicationConfig = {
       enabled: !isDevMode(),
       registrationStrategy: 'registerWhenStable:30000',
     }),
+    { provide: LanguagePicker, useExisting: LanguageChoice },
     provideAppInitializer(() => {
+      inject(SessionWatch).start();
       fetchAhead(inject(Session), inject(TranslationLoader));
       return inject(LanguageChoice).start();
     }),

@@ -41,6 +41,11 @@ export const routes: Routes = [
         loadComponent: () => import('@ceex/web-feature-community').then((feature) => feature.Community),
       },
       {
+        path: 'account',
+        title: 'settings.title',
+        loadComponent: () => import('@ceex/web-feature-settings').then((feature) => feature.Settings),
+      },
+      {
         path: 'operator',
         title: 'shell.navigation.operator',
         canActivate: [operatesOne],

@@ -15,5 +15,6 @@ export function fetchAhead(session: Session, texts: TranslationLoader): void {
 function page(path: string): Promise<unknown>[] {
   if (path === '/' || path === '/trading') return [import('@ceex/web-feature-trading')];
   if (path === '/community') return [import('@ceex/web-feature-community')];
+  if (path === '/account') return [import('@ceex/web-feature-settings')];
   return path === '/dashboard' ? [import('@ceex/web-feature-dashboard')] : [];
 }

@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, effect, inject, signal } from '@angular/core';
 import type { Me } from '@ceex/contracts';
-import { RuntimeConfig, Session } from '@ceex/web-data-access/start';
+import { type LanguagePicker, RuntimeConfig, Session } from '@ceex/web-data-access/start';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { keep, kept } from './kept';
@@ -18,7 +18,7 @@ const KEY = 'ceex.language';
 
 /** The language: what was picked on this device, else what the user keeps, else what the browser asks for, else that of the deployment. */
 @Injectable({ providedIn: 'root' })
-export class LanguageChoice {
+export class LanguageChoice implements LanguagePicker {
   private readonly document = inject(DOCUMENT);
   private readonly session = inject(Session);
   private readonly texts = inject(TranslocoService);

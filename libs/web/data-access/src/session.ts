@@ -14,11 +14,15 @@ export class Session {
   private readonly client = inject(AuthClient);
   private readonly lastKnown = inject(LastKnown);
   private readonly connection = inject(Connection);
-  private readonly current = signal<Me | null | undefined>(undefined);
+  private readonly current = signal<Me | null | undefined>(undefined, { equal: isSame });
   private restoring: Promise<Me | null> | null = null;
   private refreshing: Promise<boolean> | null = null;
 
+  private readonly left = signal(false);
+
   readonly user = this.current.asReadonly();
+  /** Where nobody is signed in any more: by what was done here or in another tab, not because the session ran out. */
+  readonly endedByChoice = this.left.asReadonly();
   readonly nodes = computed(() => this.current()?.nodes ?? []);
   readonly operates = computed(() => this.current()?.operates ?? []);
   readonly administers = computed(() => this.current()?.administers ?? false);
@@ -85,15 +89,16 @@ export class Session {
     return this.current() ?? null;
   }
 
-  /** The server ended the session by something else than signing out. */
+  /** What was done ended the session, at the server too. */
   over(): Promise<void> {
+    this.left.set(true);
     return this.become(null);
   }
 
   /** Signs out. Rejects with a ProblemError when the server could not end the session: then it still holds. */
   async signOut(): Promise<void> {
     await this.client.signOut();
-    await this.become(null);
+    await this.over();
   }
 
   /**
@@ -120,7 +125,10 @@ export class Session {
   /** What is kept on this device belongs to the new user alone before anything of theirs is on the screen. */
   private async become(user: Me | null): Promise<void> {
     if (user === null) await this.lastKnown.forget();
-    else await this.lastKnown.belongTo(user);
+    else {
+      await this.lastKnown.belongTo(user);
+      this.left.set(false);
+    }
     this.current.set(user);
   }
 
@@ -135,4 +143,9 @@ function nobodyWhereRefused(failure: unknown): null {
   const problem = toProblemError(failure);
   if (problem.status === 401) return null;
   throw problem;
+}
+
+/** The server says the same again with every refresh; nothing is to be loaded anew for that. */
+function isSame(one: Me | null | undefined, other: Me | null | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -6,6 +6,7 @@ export * from './attempt/attempt';
 export { Connection } from './last-known/connection';
 export { AuthClient } from './auth-client';
 export * from './current-node';
+export * from './language-picker';
 export * from './problem-error';
 export * from './provide-data-access';
 export * from './runtime-config';

@@ -1,6 +1,7 @@
 import { afterNextRender, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { COLOR_SCHEMES, ColorScheme, type ColorSchemeName } from '../color-scheme';
 import { Contrast } from '../contrast';
@@ -15,7 +16,7 @@ const SCHEME_ICONS: Readonly<Record<ColorSchemeName, string>> = {
 /** Language, light or dark, and for a signed-in user: who that is, and sign out. It opens as soon as it is there. */
 @Component({
   selector: 'ceex-account-menu',
-  imports: [MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
+  imports: [MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.scss',
 })

@@ -36,7 +36,6 @@ export class Shell {
   private readonly connection = inject(Connection);
   protected readonly offline = computed(() => this.connection.asOf() !== null);
   protected readonly problem = signal<string | null>(null);
-  private leaving = false;
 
   protected readonly links = computed(() => [
     ...(this.session.nodes().length > 0
@@ -63,18 +62,16 @@ export class Shell {
   }
 
   protected async signOut(): Promise<void> {
-    this.leaving = true;
     try {
       await this.session.signOut();
     } catch (failure) {
-      this.leaving = false;
       this.problem.set(`shell.problem.${toProblemError(failure).code}`);
     }
   }
 
   /** Whoever left by choice starts afresh; a session that ran out comes back to where it was. */
   private toSignIn(): void {
-    const queryParams = this.leaving ? {} : { return: this.router.url, ended: true };
+    const queryParams = this.session.endedByChoice() ? {} : { return: this.router.url, ended: true };
     void this.router.navigate(['/sign-in'], { queryParams });
   }
 }

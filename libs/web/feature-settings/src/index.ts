@@ -1,0 +1,2 @@
+/** The Account page of whoever is signed in. */
+export { Settings } from './settings';
