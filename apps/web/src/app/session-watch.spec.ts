@@ -21,7 +21,13 @@ class FakeChannel extends EventTarget {
 describe('SessionWatch', () => {
   const user = signal<{ userId: string } | null>({ userId: 'anna' });
   const endedByChoice = signal(false);
-  const session = { user, endedByChoice, over: jest.fn(), askAgain: jest.fn(), mayBeSignedIn: jest.fn(() => true) };
+  const session = {
+    user,
+    endedByChoice,
+    over: jest.fn(),
+    askAgain: jest.fn(async () => null),
+    mayBeSignedIn: jest.fn(() => true),
+  };
 
   beforeEach(() => {
     user.set({ userId: 'anna' });

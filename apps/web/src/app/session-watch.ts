@@ -1,5 +1,7 @@
 import { DOCUMENT, effect, inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Session } from '@ceex/web-data-access/start';
+import { filter, fromEvent } from 'rxjs';
 
 const CHANNEL = 'ceex.session';
 
@@ -27,13 +29,18 @@ export class SessionWatch {
       if (user !== undefined) this.tell(user?.userId ?? null);
     });
     this.channel?.addEventListener('message', ({ data }: MessageEvent<News>) => void this.hear(data.userId));
-    this.document.addEventListener('visibilitychange', () => {
-      // A tab that slept may have missed the news; the cookie's hint has not.
-      if (this.document.visibilityState === 'visible' && !this.session.mayBeSignedIn()) void this.hear(null);
-    });
-    this.document.defaultView?.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) void this.look();
-    });
+    fromEvent(this.document, 'visibilitychange')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        // A tab that slept may have missed the news; the cookie's hint has not.
+        if (this.document.visibilityState === 'visible' && !this.session.mayBeSignedIn()) void this.hear(null);
+      });
+    fromEvent<PageTransitionEvent>(this.document.defaultView ?? this.document, 'pageshow')
+      .pipe(
+        filter(({ persisted }) => persisted),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => void this.look());
   }
 
   private tell(userId: string | null): void {
