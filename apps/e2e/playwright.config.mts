@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FlowOptions } from './src/flow';
 
 const root = join(import.meta.dirname, '../..');
-const port = process.env['E2E_PORT'] ?? '3410';
+const port = (process.env['E2E_PORT'] ??= '3410');
 // Workers load this file again: they must find the state that the first one chose.
 const home = (process.env['E2E_HOME'] ??= mkdtempSync(join(tmpdir(), 'ceex-e2e-')));
 

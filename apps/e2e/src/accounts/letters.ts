@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '../flow';
+
+/** A letter of the instance's mail folder, as somebody reads it. */
+export interface Letter {
+  readonly letterId: number;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** All letters to an address, oldest first. */
+export async function lettersTo(email: string): Promise<Letter[]> {
+  const folder = join(process.env['E2E_HOME'] ?? '', 'mail');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const all = await Promise.all(names.map(async (name) => read(join(folder, name))));
+  return all.filter(({ to }) => to === email);
+}
+
+/**
+ * The path of the newest link to `page` in the letters to an address, such as `/reset-password#token`; waits for one
+ * that is not among `known`.
+ */
+export async function linkTo(email: string, page: string, known: readonly string[] = []): Promise<string> {
+  let found: string | undefined;
+  const pattern = new RegExp(`https?://[^\\s/]+(/${page}#[\\w-]+)`);
+  const newest = async () => {
+    const links = (await lettersTo(email)).map(({ text }) => pattern.exec(text)?.[1]);
+    return links.findLast((link) => link !== undefined && !known.includes(link));
+  };
+  await expect.poll(async () => (found = await newest()), { message: `a link to /${page} for ${email}` }).toBeTruthy();
+  return found ?? '';
+}
+
+/** Waits for a letter to an address with this in its subject or text. */
+export async function expectLetter(email: string, saying: RegExp): Promise<void> {
+  const found = async () => (await lettersTo(email)).some(({ subject, text }) => saying.test(`${subject}\n${text}`));
+  await expect.poll(found, { message: `a letter to ${email} saying ${saying}` }).toBe(true);
+}
+
+async function read(file: string): Promise<Letter> {
+  return JSON.parse(await readFile(file, 'utf8')) as Letter;
+}
