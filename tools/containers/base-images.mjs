@@ -7,9 +7,11 @@ import { run } from './shell.mjs';
 
 const COMMON = `base-files libc6 libgcc-s1 libstdc++6 dash coreutils libacl1 libattr1 libgmp10 libselinux1 libpcre2-8-0
   libssl3 zlib1g libcrypt1 debianutils sed grep mawk findutils tar`;
+const WGET = `wget libgnutls30 libnettle8 libhogweed6 libidn2-0 libunistring2 libp11-kit0 libtasn1-6 libffi8 libpsl5
+  libuuid1`;
 const BASES = {
   node: { packages: `${COMMON} bash libtinfo6`, node: true },
-  nginx: { packages: `${COMMON} nginx nginx-common media-types` },
+  nginx: { packages: `${COMMON} nginx nginx-common media-types ${WGET}` },
 };
 const USERS = ['root:x:0:0::/root:/bin/sh', 'nginx:x:101:101::/:/bin/sh', 'node:x:1000:1000::/tmp:/bin/sh'];
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';

@@ -1,0 +1,84 @@
+// Through the proxy, as a person: signs in and sees Trading. And what the deployment promises about headers and files.
+import { chromium } from '@playwright/test';
+import assert from 'node:assert/strict';
+
+/** Throws at the first thing that is not as it should be; resolves to what it looked at. */
+export async function smokeFlow({ domain, executablePath, identity }) {
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', `--host-resolver-rules=MAP ${domain} 127.0.0.1`],
+  });
+  try {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB', serviceWorkers: 'block' });
+    await context.addInitScript(() => localStorage.setItem('ceex.tour', 'done'));
+    const page = await context.newPage();
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on(
+      'console',
+      (message) => /Content Security Policy|Trusted/.test(message.text()) && faults.push(message.text()),
+    );
+    const answers = [];
+    page.on('response', (answer) => answers.push(answer));
+    await signIn(page, `https://${domain}`, identity);
+    await seeTrading(page);
+    await checkAnswers(answers);
+    await checkAddresses(page, `https://${domain}`);
+    assert.deepEqual(faults, []);
+    return { files: answers.length, cookies: await checkCookies(context) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function signIn(page, origin, { email, password }) {
+  await page.goto(`${origin}/`);
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL(/\/trading/, { timeout: 60_000 });
+}
+
+async function seeTrading(page) {
+  await page.getByRole('slider').first().waitFor({ timeout: 60_000 });
+  assert.equal(await page.getByRole('radio').count(), 3);
+  const text = await page.locator('main').innerText();
+  assert.match(text, /kWh|Rp/);
+  assert.doesNotMatch(text, /NaN|undefined/);
+}
+
+/** What the browser loaded came compressed, hashed files to be kept, and all with the headers of the BFF. */
+async function checkAnswers(answers) {
+  const headersOf = async (pattern) => {
+    const found = answers.find((answer) => pattern.test(new URL(answer.url()).pathname) && answer.status() === 200);
+    assert.ok(found, `nothing like ${pattern} was loaded`);
+    return found.allHeaders();
+  };
+  const [page, script, api] = await Promise.all([/^\/$/, /^\/main-.*\.js$/, /^\/api\/auth\/me$/].map(headersOf));
+  assert.equal(page['cache-control'], 'no-cache');
+  assert.match(script['cache-control'], /immutable/);
+  assert.equal(script['content-encoding'], 'br');
+  assert.equal(api['cache-control'], 'no-store');
+  for (const name of ['content-security-policy', 'strict-transport-security', 'referrer-policy', 'x-frame-options'])
+    assert.equal(page[name], api[name], `${name} of web and BFF`);
+}
+
+async function checkAddresses(page, origin) {
+  const { request } = page;
+  for (const path of ['/nothing.js', '/.env', '/api/nothing', '/api']) {
+    const answer = await request.get(origin + path);
+    assert.deepEqual([path, answer.status(), (await answer.json()).code], [path, 404, 'not-found']);
+  }
+  assert.equal((await request.get(`${origin}/api/health/ready`)).status(), 200);
+  assert.equal((await (await request.get(`${origin}/manifest.webmanifest`)).json()).name, 'CEEX "in" containers');
+  assert.match(await (await request.get(`${origin}/apiary`)).text(), /<ceex-root/);
+  const redirect = await request.get(origin.replace('https', 'http'), { maxRedirects: 0 });
+  assert.equal(redirect.status(), 308);
+}
+
+async function checkCookies(context) {
+  const cookies = await context.cookies();
+  for (const { name, secure, httpOnly } of cookies) assert.deepEqual([name, secure, httpOnly], [name, true, true]);
+  assert.ok(cookies.length > 0);
+  return cookies.length;
+}
