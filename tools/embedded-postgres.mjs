@@ -62,14 +62,14 @@ function account() {
  * Where the server can live. An account that cannot read this checkout (root's home, say) gets a copy of the binaries
  * and a data directory below /var/tmp, named after the checkout.
  */
-function placeFor(who, dataDir) {
-  const native = binaries();
+function placeFor(who, dataDir, installed) {
+  const native = installed ?? binaries();
   const runs = (dir) =>
     spawnSync(program(dir, 'postgres'), ['--version'], { ...who, cwd: '/', stdio: 'ignore' }).status === 0;
   if (!('uid' in who) || (runs(native) && reachable(who, dirname(dataDir)))) return { native, dataDir };
   const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
   const base = join('/var/tmp', `ceex-postgres-${hash(root)}`);
-  const copy = join(base, 'native');
+  const copy = installed ?? join(base, 'native');
   mkdirSync(base, { recursive: true, mode: 0o755 });
   if (!runs(copy)) {
     rmSync(copy, { recursive: true, force: true });
@@ -92,7 +92,8 @@ function initialise({ native, dataDir }, who, password) {
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if ('uid' in who) for (const path of [dataDir, passwordFile]) chownSync(path, who.uid, who.gid);
   const flags = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync', '--encoding=UTF8', '--locale=C'];
-  flags.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8'); // the same collation on every machine
+  // The same collation on every machine.
+  if (hasBuiltinLocales(native)) flags.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8');
   const done = spawnSync(program(native, 'initdb'), ['-D', dataDir, '-U', 'postgres', ...flags], {
     ...who,
     cwd: dataDir,
@@ -103,6 +104,12 @@ function initialise({ native, dataDir }, who, password) {
     rmSync(dataDir, { recursive: true, force: true });
     throw new Error(`PostgreSQL's initdb failed: ${done.stderr || done.error}`);
   }
+}
+
+/** From PostgreSQL 17 on. */
+function hasBuiltinLocales(native) {
+  const { stdout } = spawnSync(program(native, 'postgres'), ['--version'], { cwd: '/', encoding: 'utf8' });
+  return Number(/(\d+)/.exec(stdout ?? '')?.[1]) >= 17;
 }
 
 /** A server left over from an earlier run (its launcher was killed) is used again. */
@@ -175,13 +182,14 @@ function gone(pid) {
 
 /**
  * Starts the server on `dataDir`, making the cluster first where there is none.
- * @param {{dataDir: string, password?: string, port?: number, ephemeral?: boolean}} options `ephemeral`: for tests; fast
- *   and unsafe, its data is removed on stop. `password`: of the superuser `postgres`; must be the same at every start.
+ * @param {{dataDir: string, password?: string, port?: number, ephemeral?: boolean, installed?: string}} options
+ *   `ephemeral`: for tests; fast and unsafe, its data is removed on stop. `password`: of the superuser `postgres`; must be
+ *   the same at every start. `installed`: folder of a PostgreSQL to run instead of the npm packages'.
  * @returns {Promise<{url: string, port: number, pid: number, stop(): Promise<void>}>} `url` of the superuser.
  */
-export async function startPostgres({ dataDir, password, port, ephemeral = false }) {
+export async function startPostgres({ dataDir, password, port, ephemeral = false, installed }) {
   const who = account();
-  const place = placeFor(who, dataDir);
+  const place = placeFor(who, dataDir, installed);
   const secret = password ?? randomBytes(18).toString('hex');
   const running = runningServer(place.dataDir);
   if (!running && !existsSync(join(place.dataDir, 'PG_VERSION'))) initialise(place, who, secret);

@@ -1,5 +1,6 @@
-// `npm test`: formatting, lint, types, unit and integration tests (against a PostgreSQL of their own), and the browser
-// flows where a Chromium can be found. `npm test -- lint test` runs only these. CEEX_REQUIRE_BROWSER=1: no browser, no pass.
+// `npm test`: formatting, lint, types, unit and integration tests (against a PostgreSQL of their own), the rehearsal of
+// backup and restore where a PostgreSQL with pg_dump can be found, and the browser flows where a Chromium can be found.
+// `npm test -- lint test` runs only these. CEEX_REQUIRE_BROWSER=1: no browser, no pass. CEEX_REQUIRE_POSTGRES=1: likewise.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +8,9 @@ import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { startPostgres } from './embedded-postgres.mjs';
 import { root } from './launcher/paths.mjs';
+import { findPostgresTools } from './rehearsal/postgres-tools.mjs';
 
-const STEPS = ['format', 'lint', 'typecheck', 'test', 'e2e'];
+const STEPS = ['format', 'lint', 'typecheck', 'test', 'rehearsal', 'e2e'];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : STEPS;
 const unknown = wanted.filter((step) => !STEPS.includes(step));
 if (unknown.length > 0) {
@@ -59,6 +61,13 @@ async function integration() {
   }
 }
 
+async function rehearsal() {
+  const installed = findPostgresTools();
+  if (installed) return run('backup and restore', node, runMany('rehearsal'), { REHEARSAL_POSTGRES: installed });
+  console.log('\n── backup and restore: NOT RUN, no PostgreSQL with pg_dump was found (POSTGRES_HOME names one).');
+  if (process.env.CEEX_REQUIRE_POSTGRES === '1') failures.push('backup and restore (no pg_dump found)');
+}
+
 async function browserFlows() {
   const browser = findBrowser();
   if (browser) return run('browser flows', node, runMany('e2e'), { CHROME_PATH: browser });
@@ -72,6 +81,7 @@ const steps = {
   lint: () => run('lint and walls', node, runMany('lint')),
   typecheck: () => run('types', node, runMany('typecheck')),
   test: integration,
+  rehearsal,
   e2e: browserFlows,
 };
 for (const step of STEPS.filter((name) => wanted.includes(name))) await steps[step]();

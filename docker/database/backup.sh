@@ -14,12 +14,14 @@ trap 'rm -rf "$unfinished"' EXIT
 mkdir -p "$unfinished"
 for database in ${DATABASES:-ceex_bff ceex_engine}; do
   pg_dump --format=custom --compress=6 --no-password --file="$unfinished/$database.dump" "$database"
-  # A dump that cannot be read is none.
-  pg_restore --list "$unfinished/$database.dump" >/dev/null
+  # A dump that cannot be read to its end is none.
+  pg_restore --file=/dev/null "$unfinished/$database.dump"
 done
 (cd "$unfinished" && sha256sum -- *.dump >SHA256SUMS)
 mv "$unfinished" "$BACKUP_DIR/$name"
 
 find "$BACKUP_DIR" -mindepth 1 -maxdepth 1 -type d -name '[0-9]*T[0-9]*Z' ! -name "$name" \
   -mtime "+${BACKUP_KEEP_DAYS:-14}" -exec rm -rf {} +
+# What a backup left that was killed.
+find "$BACKUP_DIR" -mindepth 1 -maxdepth 1 -type d -name '.unfinished-*' -mtime +0 -exec rm -rf {} +
 echo "$BACKUP_DIR/$name"
