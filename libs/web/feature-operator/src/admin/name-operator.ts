@@ -69,7 +69,7 @@ export class NameOperator {
     } catch (failure) {
       const { code, errors } = toProblemError(failure);
       if (errors.some(({ path }) => path.endsWith('email'))) this.refused.set(true);
-      else this.problem.set(code === 'conflict' ? 'operator.invite.conflict' : `shell.problem.${code}`);
+      else this.problem.set(code === 'conflict' ? 'operator.named.conflict' : `shell.problem.${code}`);
     }
     this.busy.set(false);
   }

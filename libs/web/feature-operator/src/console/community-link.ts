@@ -22,8 +22,8 @@ import { COMMUNITY_PARAMETER } from './operated-community';
     }
     a[aria-current] {
       border-color: transparent;
-      background: var(--mat-sys-primary-container);
-      color: var(--mat-sys-on-primary-container);
+      background: var(--mat-sys-secondary-container);
+      color: var(--mat-sys-on-secondary-container);
     }
   `,
 })

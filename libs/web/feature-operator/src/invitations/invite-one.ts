@@ -16,6 +16,8 @@ import { OperatedCommunity } from '../console/operated-community';
 import { NodePicker } from '../members/node-picker';
 import { isAddress } from './is-address';
 
+const CONFLICTS = { member: 'operator.invite.conflict', operator: 'operator.named.conflict' } as const;
+
 /** Invites one person, to households or as an operator; closes with the invitation. */
 @Component({
   selector: 'ceex-invite-one',
@@ -92,6 +94,7 @@ export class InviteOne {
     if (errors.some(({ path }) => path.endsWith('email'))) {
       this.refused.set(true);
       this.address().nativeElement.focus();
-    } else this.problem.set(code === 'conflict' ? 'operator.invite.conflict' : `shell.problem.${code}`);
+    } else if (code === 'conflict') this.problem.set(CONFLICTS[this.kind()]);
+    else this.problem.set(`shell.problem.${code}`);
   }
 }

@@ -12,7 +12,10 @@ export interface Done {
   readonly letter?: 'one' | 'several';
 }
 
-/** Says what was done, aloud as well, and where to see the letter that tells of it. */
+/**
+ * Says what was done, aloud as well, and where to see the letter that tells of it. Letters of a community are for its
+ * operators to see: an administrator of the server is only told that there is one.
+ */
 @Component({
   selector: 'ceex-outcome',
   imports: [RouterLink, TranslocoPipe],
@@ -24,9 +27,11 @@ export interface Done {
           {{ done.text | transloco: done.params ?? {} }}
           @if (done.letter) {
             {{ 'operator.letter.' + done.letter | transloco }}
-            <a [routerLink]="realm.mailPath()" [queryParams]="realm.queryParams()">{{
-              'operator.toMail' | transloco
-            }}</a>
+            @if (realm.communityId() !== null) {
+              <a [routerLink]="realm.mailPath()" [queryParams]="realm.queryParams()">{{
+                'operator.toMail' | transloco
+              }}</a>
+            }
           }
         </span>
       </p>
@@ -34,8 +39,8 @@ export interface Done {
   `,
   styles: `
     /* An empty one takes no room, yet is there to be read aloud. */
-    :host(:empty) {
-      margin-bottom: calc(-1 * var(--ceex-space-3));
+    :host {
+      display: contents;
     }
     p {
       display: flex;
