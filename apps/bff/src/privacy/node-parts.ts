@@ -6,8 +6,8 @@ import type { Caller } from '../users/caller';
 const PAGE = 200;
 /** Some years of trades of one node; a longer life is told in its days all the same. */
 export const MAX_TRADES = 200_000;
-/** As many days as the engine tells at once: some eight years. */
-const MAX_DAYS = 2_900;
+/** As many days as the engine tells at once: five years. */
+const MAX_DAYS = 5 * 365;
 const DAY_MS = 86_400_000;
 
 /** What the engine keeps about a node, asked with the rights of its user. */

@@ -116,8 +116,10 @@ export class SettingsClient {
   }
 
   /** Everything that is kept about me, as a file of JSON. */
-  myData(): Promise<Blob> {
-    return firstValueFrom(this.http.get(getMyData.path, { responseType: 'blob' }));
+  async myData(): Promise<Blob> {
+    // As text: of a refusal in a blob nobody could read the code.
+    const text = await firstValueFrom(this.http.get(getMyData.path, { responseType: 'text' }));
+    return new Blob([text], { type: 'application/json' });
   }
 
   /** Deletes the account; resolves to what is kept. */
