@@ -3,7 +3,8 @@
 //   --keep          keeps what was built, so that the next run is short; otherwise nothing is left
 //   --storage DIR   where buildah works (/var/tmp/ceex-containers)
 import { spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildahIn, buildImage, IMAGES, nameOf, provideBases } from './containers/build-images.mjs';
 import { option } from './demo-instance.mjs';
@@ -53,8 +54,19 @@ async function build() {
 /** In a network of its own: every port is free, and nothing in it reaches the internet. */
 function runImages() {
   const script = join(root, 'tools/containers/run-images.mjs');
-  const child = spawn('unshare', ['--net', '--', process.execPath, script, storage], { stdio: 'inherit', cwd: root });
-  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+  const home = mkdtempSync(join(tmpdir(), 'ceex-containers-'));
+  chmodSync(home, 0o755); // PostgreSQL and the images have users of their own
+  const child = spawn('unshare', ['--net', '--', process.execPath, script, storage], {
+    stdio: 'inherit',
+    cwd: root,
+    env: { ...process.env, CEEX_HOME: home },
+  });
+  return new Promise((done) =>
+    child.once('exit', (code) => {
+      rmSync(home, { recursive: true, force: true });
+      done(code ?? 1);
+    }),
+  );
 }
 
 async function cleanUp() {

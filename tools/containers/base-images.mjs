@@ -37,6 +37,8 @@ export async function makeBase(buildah, kind, name) {
     for (const dir of ['bin', 'sbin', 'lib', 'lib64']) symlinkSync(`usr/${dir}`, join(root, dir));
     mkdirSync(join(root, 'tmp'));
     await run('chmod', ['1777', join(root, 'tmp')]);
+    // Debian's alternatives are made by install scripts, which do not run here.
+    symlinkSync('mawk', join(root, 'usr/bin/awk'));
     await copyPackages(base.packages.split(/\s+/), root);
     writeFileSync(join(root, 'etc/passwd'), `${USERS.join('\n')}\n`);
     writeFileSync(join(root, 'etc/group'), 'root:x:0:\nnginx:x:101:\nnode:x:1000:\n');

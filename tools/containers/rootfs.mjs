@@ -55,8 +55,8 @@ export function start({ config, root }, { name, command, environment, log, input
     /** Sends the image's stop signal to process 1, and resolves to how it ended and how long that took. */
     async stop() {
       const began = Date.now();
-      const [pid] = childrenOf(child.pid);
-      if (pid) process.kill(pid, config.StopSignal);
+      if (child.exitCode === null && child.signalCode === null)
+        process.kill(childrenOf(child.pid)[0], config.StopSignal);
       const hard = setTimeout(() => child.kill('SIGKILL'), 40_000);
       const result = await ended;
       clearTimeout(hard);

@@ -1,13 +1,14 @@
-// Runs the built images together, in a network of their own (tools/containers.mjs starts this there): PostgreSQL, migrations,
-// the demo community, engine, BFF, web, the proxy and a browser.
+// Runs the built images together: PostgreSQL, migrations, the demo community, engine, BFF, web, the proxy and a browser.
+// tools/containers.mjs starts this, in a network of its own and with a CEEX_HOME of its own.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../browser.mjs';
 import { removePostgres } from '../embedded-postgres.mjs';
 import { say } from '../launcher/console.mjs';
+import { provideDatabases } from '../launcher/databases.mjs';
+import { home as work, paths, root } from '../launcher/paths.mjs';
 import { buildahIn, nameOf } from './build-images.mjs';
 import { DOMAIN, environmentOf } from './deployment.mjs';
 import { startProxy } from './proxy.mjs';
@@ -16,11 +17,6 @@ import { run } from './shell.mjs';
 import { smokeFlow } from './smoke.mjs';
 
 const [storage] = process.argv.slice(2);
-const work = mkdtempSync(join(tmpdir(), 'ceex-containers-'));
-// The databases are the launcher's, in a home of their own.
-process.env.CEEX_HOME = work;
-const { provideDatabases } = await import('../launcher/databases.mjs');
-const { root } = await import('../launcher/paths.mjs');
 const secret = () => randomBytes(36).toString('base64url');
 const buildah = buildahIn(storage);
 const toStop = [];
@@ -100,7 +96,6 @@ async function demoAccounts(bff, community) {
 }
 
 async function main() {
-  chmodSync(work, 0o755);
   mkdirSync(join(work, 'logs'));
   await run('ip', ['link', 'set', 'lo', 'up']);
   const executablePath = findBrowser();
@@ -146,6 +141,5 @@ for (const { name, stop } of toStop) {
   say(`${name} ended with ${how.result} after ${how.seconds.toFixed(1)} s`);
   if (how.result !== 0) failed = true;
 }
-removePostgres(join(work, 'postgres'));
-rmSync(work, { recursive: true, force: true });
+removePostgres(paths.postgres);
 process.exit(failed ? 1 : 0);
