@@ -32,10 +32,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the operator’s page has no serious barrier', async ({ page, texts }) => {
+    test('the operator’s pages have no serious barrier', async ({ page, texts }) => {
       await signIn(page, 'operator', texts);
-      await expect(page.getByRole('button', { name: texts.say('shell.operator.again.submit') })).toBeVisible();
+      await expect(page.getByRole('button', { name: texts.say('operator.again.submit') })).toBeVisible();
       await expectAccessible(page);
+      for (const name of ['members', 'invitations', 'mail', 'audit'] as const) {
+        await page.goto(`/operator/${name}`);
+        await expect(page.getByRole('heading', { name: texts.say(`operator.pages.${name}`), level: 2 })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await expectAccessible(page);
+        const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+        expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0);
+      }
     });
   });
 }

@@ -83,11 +83,11 @@ test(
     const operator = await browser.newPage();
     await signIn(operator, 'operator', texts);
     const clearAgain = async () => {
-      await operator.getByLabel(texts.say('shell.operator.again.day')).fill(day);
+      await operator.getByLabel(texts.say('operator.again.day')).fill(day);
       const accepted = operator.waitForResponse((answer) => answer.request().method() === 'POST');
-      await operator.getByRole('button', { name: texts.say('shell.operator.again.submit') }).click();
+      await operator.getByRole('button', { name: texts.say('operator.again.submit') }).click();
       expect((await accepted).status()).toBeLessThan(300);
-      await expect(operator.getByText(texts.like('shell.operator.again.done'))).toBeVisible();
+      await expect(operator.getByText(texts.like('operator.again.done'))).toBeVisible();
       // The engine takes them up at once; when none waits any more, all are done.
       const waiting = async () => {
         const market = await operator.request.get(`/api/engine/community/${communityId}/market`);
