@@ -14,11 +14,20 @@ const BENCHES = {
     'the BFF with all its checks beside a bare proxy and the engine called directly: CPU time and latency (--runs, --seconds, --profile DIR)',
   enumeration:
     'whether the time of an answer tells that an address has an account: sign-in, reset, registration (--pairs)',
+  redeploy:
+    'two replicas of BFF and engine replaced in turn behind a reverse proxy, under load: no failed request, no lost interval (--rate, --proxy)',
   kill: 'kill -9 of the engine, 20 times at random moments of a year’s clearing; the result must equal an undisturbed run',
 };
 
 /** What is measured on programs as they are built; the others bundle the library by themselves. */
-const NEEDS = { replay: ['engine'], engine: ['engine'], kill: ['engine'], forward: ['bff'], enumeration: ['bff'] };
+const NEEDS = {
+  replay: ['engine'],
+  engine: ['engine'],
+  kill: ['engine'],
+  forward: ['bff'],
+  enumeration: ['bff'],
+  redeploy: ['bff', 'engine'],
+};
 
 const [name, ...options] = process.argv.slice(2);
 if (!(name in BENCHES)) {

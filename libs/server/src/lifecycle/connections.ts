@@ -1,6 +1,8 @@
 import type { Server, ServerResponse } from 'node:http';
 
 const SWEEP_MS = 50;
+/** Many parts of a server look at the end of an answer; Node takes more than ten listeners for a leak. */
+const LISTENERS = 30;
 
 /** The connections of a server that may have to end: none is cut while an answer is under way on it. */
 export class Connections {
@@ -32,6 +34,7 @@ export class Connections {
       response.shouldKeepAlive = false;
       return;
     }
+    response.setMaxListeners(LISTENERS);
     this.#underWay.add(response);
     response.once('close', () => this.#underWay.delete(response));
   }
