@@ -60,7 +60,16 @@ describe('the BFF', () => {
     expect(bff.engine.received).toMatchObject([{ url: '/health/ready' }]);
     bff.engine.answer = (_, response) => response.writeHead(503).end();
     const { body } = await bff.http().get('/api/health/ready').expect(503);
-    expect(body.details).toEqual({ database: { status: 'up' }, engine: { status: 'down' } });
+    const up = { status: 'up' };
+    expect(body.details).toEqual({ database: up, migrations: up, engine: { status: 'down' } });
     await bff.http().get('/api/health/live').expect(200, { status: 'ok' });
+  });
+
+  it('is not ready before its migrations have run, so that a rolling update waits for them', async () => {
+    const last = 'SELECT name FROM migration ORDER BY id DESC LIMIT 1';
+    await bff.dataSource.query(`UPDATE migration SET name = 'x' || name WHERE name = (${last})`);
+    const { body } = await bff.http().get('/api/health/ready').expect(503);
+    expect(body.details).toMatchObject({ migrations: { status: 'down' } });
+    await bff.dataSource.query(`UPDATE migration SET name = substr(name, 2) WHERE name = (${last})`);
   });
 });

@@ -1,4 +1,11 @@
-import { createDatabaseModule, databaseCheck, HealthModule, loggerModule, type LoggingOptions } from '@ceex/server';
+import {
+  createDatabaseModule,
+  databaseCheck,
+  HealthModule,
+  loggerModule,
+  type LoggingOptions,
+  migrationsCheck,
+} from '@ceex/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -48,6 +55,7 @@ export class AppModule {
           inject: [DataSource, EngineClient],
           checks: (dataSource: DataSource, engine: EngineClient) => [
             databaseCheck(dataSource),
+            migrationsCheck(dataSource),
             { name: 'engine', probe: () => engine.ready() },
           ],
         }),

@@ -12,3 +12,19 @@ export interface ReadyCheck {
 export function databaseCheck(dataSource: DataSource): ReadyCheck {
   return { name: 'database', probe: () => dataSource.query('SELECT 1') };
 }
+
+/**
+ * The schema is that of this program, or a later one: every migration that it has was applied. A server that starts before
+ * its migrations have run is not ready until they have.
+ */
+export function migrationsCheck(dataSource: DataSource): ReadyCheck {
+  const expected = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  return {
+    name: 'migrations',
+    probe: async () => {
+      const applied: { name: string }[] = await dataSource.query('SELECT name FROM migration');
+      const missing = expected.filter((name) => !applied.some((row) => row.name === name));
+      if (missing.length > 0) throw new Error(`migrations not applied: ${missing.join(', ')}`);
+    },
+  };
+}
