@@ -3,4 +3,8 @@
 self.addEventListener('fetch', (event) => {
   if (new URL(event.request.url).pathname.startsWith('/api/')) event.stopImmediatePropagation();
 });
+// The content security policy holds here too: the one script that is taken in is Angular's worker.
+self.trustedTypes?.createPolicy('default', {
+  createScriptURL: (url) => (url === './ngsw-worker.js' ? url : null),
+});
 importScripts('./ngsw-worker.js');
