@@ -4,7 +4,12 @@ import { examples, read, readCompose, root, type Service, type Variable, variabl
 
 const DEVELOPMENT = 'docker-compose.yml';
 const PRODUCTION = 'docker-compose.prod.yml';
-const STACKS = ['docker/traefik/stack.yml', 'docker/portainer/stack.yml', 'docker/database/stack.yml'];
+const STACKS = [
+  'docker/traefik/stack.yml',
+  'docker/portainer/stack.yml',
+  'docker/database/stack.yml',
+  'docker/monitoring/stack.yml',
+];
 
 /** Matters of taste, and what the files do on purpose: images are built under the name that the stack pulls. */
 const NOT_OURS = [
