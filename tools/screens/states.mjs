@@ -48,7 +48,67 @@ const screen = (name, path) => [
   { name: `${name}-high-contrast`, path, role: 'prosumer', contrast: 'more' },
 ];
 
+/** A link of a letter, as good as the server says. The shape is that of a real token. */
+const link = (path, answers) => ({
+  path: `${path}#${'A'.repeat(43)}`,
+  before: (page) =>
+    page.route(/\/api\/(auth|invitations)\/[^?]*(check|look|confirm-email)$/, (route) => route.fulfill(answers)),
+});
+const json = (body) => ({ status: 200, contentType: 'application/json', body: JSON.stringify(body) });
+const deadLink = problem(410, 'link-not-valid');
+const invited = json({
+  kind: 'member',
+  community: 'Sonnendorf',
+  nodes: ['Lindenweg 12'],
+  email: 'name@example.ch',
+  language: 'de',
+  expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+  hasAccount: false,
+});
+
+/** Pages of people who are not signed in. */
+const gate = [
+  { name: 'request-reset', path: '/request-reset' },
+  { name: 'reset-password', ...link('/reset-password', json({ usable: true, email: 'name@example.ch' })) },
+  { name: 'reset-password-dead', ...link('/reset-password', json({ usable: false })) },
+  { name: 'accept-invitation', ...link('/accept-invitation', invited) },
+  { name: 'accept-invitation-dead', ...link('/accept-invitation', deadLink) },
+  {
+    name: 'sign-in-second-step',
+    path: '/sign-in',
+    before: (page) =>
+      page.route('**/api/auth/login', (route) => {
+        const answer = { type: 'about:blank', title: '', status: 401, code: 'second-factor-required' };
+        const body = JSON.stringify({ ...answer, methods: ['totp', 'recovery-code'] });
+        return route.fulfill({ status: 401, contentType: 'application/problem+json', body });
+      }),
+    after: async (page) => {
+      await page.locator('input[type=email]').fill('name@example.ch');
+      await page.locator('input[type=password]').fill('the right password');
+      await page.locator('button[type=submit]').click();
+      await page.locator('input[autocomplete=one-time-code]').waitFor();
+    },
+  },
+];
+
+/** The Account page, the operator's console and the server's administration. */
+const consoles = [
+  ...screen('account', '/account').filter(({ name }) => !name.endsWith('offline')),
+  ...['market', 'members', 'invitations', 'invitations/list', 'mail', 'mail/local', 'audit'].map((page) => ({
+    name: `operator-${page.replace('/', '-')}`,
+    path: `/operator/${page}`,
+    role: 'operator',
+  })),
+  ...['communities', 'communities/new', 'mail', 'audit'].map((page) => ({
+    name: `admin-${page.replace('/', '-')}`,
+    path: `/admin/${page}`,
+    role: 'administrator',
+  })),
+  { name: 'no-access', path: '/operator', role: 'consumer' },
+];
+
 export const STATES = [
+  ...gate,
   { name: 'sign-in', path: '/sign-in' },
   {
     name: 'sign-in-refused',
@@ -99,7 +159,7 @@ export const STATES = [
     role: 'prosumer',
     before: changed(MARKET, (market) => ({ ...market, lastClearing: null })),
   },
-  { name: 'operator', path: '/operator', role: 'operator' },
+  ...consoles,
   { name: 'account-menu', path: '/dashboard', role: 'prosumer', viewportOnly: true, after: openAccountMenu },
   { name: 'not-found', path: '/nowhere' },
   {
@@ -111,6 +171,6 @@ export const STATES = [
 ];
 
 async function openAccountMenu(page) {
-  await page.locator('ceex-account-menu button').click();
+  await page.locator('ceex-account-button button').click();
   await page.locator('[role=menu]').waitFor();
 }
