@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../flow';
+import type { Language } from '../texts';
 
 /** A letter of the instance's mail folder, as somebody reads it. */
 export interface Letter {
@@ -33,10 +34,14 @@ export async function linkTo(email: string, page: string, known: readonly string
   return found ?? '';
 }
 
-/** Waits for a letter to an address with this in its subject or text. */
-export async function expectLetter(email: string, saying: RegExp): Promise<void> {
-  const found = async () => (await lettersTo(email)).some(({ subject, text }) => saying.test(`${subject}\n${text}`));
-  await expect.poll(found, { message: `a letter to ${email} saying ${saying}` }).toBe(true);
+/** Waits for a letter of a kind, such as `password-changed`, to an address. */
+export async function expectLetter(email: string, kind: string, language: Language): Promise<void> {
+  const file = join(__dirname, `../../../bff/src/mail/texts/${language}.json`);
+  const { letters } = JSON.parse(await readFile(file, 'utf8')) as { letters: Record<string, { subject: string }> };
+  const subject = letters[kind]?.subject;
+  if (subject === undefined) throw new Error(`No letter is called ${kind}`);
+  const subjects = async () => (await lettersTo(email)).map((letter) => letter.subject);
+  await expect.poll(subjects, { message: `letters to ${email}` }).toContain(subject);
 }
 
 async function read(file: string): Promise<Letter> {
