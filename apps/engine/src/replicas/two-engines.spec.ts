@@ -47,14 +47,14 @@ describe('two engines on one database', () => {
     const [calm, shaken] = [await foundVillage(side), await foundVillage(side)];
     for (const village of [calm, shaken]) await village.importCsv(CSV, NOW);
     await calm.clear(NOW);
-    const [first] = await Promise.all([engines.start({ CLEARING: 'on' }), engines.start({ CLEARING: 'on' })]);
+    const [first, second] = await Promise.all([engines.start({ CLEARING: 'on' }), engines.start({ CLEARING: 'on' })]);
     let waiting = INTERVALS;
     while (waiting === INTERVALS) waiting = await left(shaken.communityId);
     first.signal('SIGKILL');
     await first.ended;
     expect(waiting).toBeGreaterThan(0);
     // A third takes its place, as the one who keeps programs alive would see to.
-    await engines.start({ CLEARING: 'on' });
+    const third = await engines.start({ CLEARING: 'on' });
     while (waiting > 0) waiting = await left(shaken.communityId);
 
     const [cleared] = await side.rows(
@@ -70,6 +70,9 @@ describe('two engines on one database', () => {
       [shaken.communityId],
     );
     expect(unequal).toEqual([]);
+    // They did not run into each other either.
+    const failures = [first, second, third].flatMap(({ lines }) => lines.filter((line) => line.includes('failed')));
+    expect(failures).toEqual([]);
   });
 
   it('tell those who listen at one of them what another has done', async () => {
