@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -77,6 +78,13 @@ describe('the manual of operation names only what there is', () => {
     const generated = ['bff', 'engine'].map((app) => `ceex_${app}_database_url`);
     expect(asked.filter((name) => !generated.includes(name) && !made.includes(name))).toEqual([]);
     expect(ofDatabase.filter((name) => !made.includes(name))).toEqual([]);
+  });
+
+  it('commands that a shell can read', () => {
+    const blocks = found(/```sh\n(.*?)```/gs, [manual]);
+    const faults = blocks.map((input) => spawnSync('bash', ['-n'], { input, encoding: 'utf8' }).stderr);
+    expect(blocks.length).toBeGreaterThan(5);
+    expect(faults.filter((fault) => fault !== '')).toEqual([]);
   });
 
   it('alerts', () => {
