@@ -38,7 +38,8 @@ async function build() {
   say('The base images are there');
   const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout.trim() || 'unknown';
   for (const image of IMAGES) {
-    await buildImage(buildah, image, root, { commit });
+    const onLine = (line) => /^(\[\d+\/\d+\] )?STEP /.test(line) && say(`${image}: ${line.slice(0, 110)}`);
+    await buildImage(buildah, image, root, { commit, onLine });
     const base = await sizeOf(
       image === 'web'
         ? 'docker.io/nginxinc/nginx-unprivileged:1.28-alpine-slim'
