@@ -44,7 +44,7 @@ async function redeploy({ admin, query, urlOf, mail, options, stops }) {
   const rate = Number(option(options, 'rate') ?? 50);
   const proxy = option(options, 'proxy') ?? (hasNginx() ? 'nginx' : 'health');
   for (const name of ['engine', 'bff']) await admin(`CREATE DATABASE ${name}`);
-  const shared = { ENGINE_TOKEN_SECRET: random(), SHUTDOWN_DRAIN_MS: '1000' };
+  const shared = { ENGINE_TOKEN_SECRET: random(), SHUTDOWN_DRAIN_MS: '1000', SHUTDOWN_TIMEOUT_MS: '30000' };
   const engineEnv = { ...shared, DATABASE_URL: urlOf('engine') };
   await runEngine('migrate', [], engineEnv);
   console.error('Founding the demo community …');
