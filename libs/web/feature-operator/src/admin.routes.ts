@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { realmRoutes } from './realm.routes';
 
 /** The administration of the server: its communities, and the letters and changes that belong to none of them. */
 export const adminRoutes: Routes = [
@@ -17,26 +18,7 @@ export const adminRoutes: Routes = [
         title: 'operator.found.title',
         loadComponent: () => import('./admin/found-page').then((page) => page.FoundPage),
       },
-      {
-        path: 'mail',
-        title: 'operator.pages.mail',
-        loadComponent: () => import('./mail/mail-page').then((page) => page.MailPage),
-      },
-      {
-        path: 'mail/local',
-        title: 'operator.mail.read',
-        loadComponent: () => import('./mail/local-mail-page').then((page) => page.LocalMailPage),
-      },
-      {
-        path: 'mail/local/:letterId',
-        title: 'operator.mail.read',
-        loadComponent: () => import('./mail/local-letter-page').then((page) => page.LocalLetterPage),
-      },
-      {
-        path: 'audit',
-        title: 'operator.pages.audit',
-        loadComponent: () => import('./audit/audit-page').then((page) => page.AuditPage),
-      },
+      ...realmRoutes,
     ],
   },
 ];

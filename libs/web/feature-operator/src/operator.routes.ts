@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { realmRoutes } from './realm.routes';
 
 /** An operator's console: a page for each of their tasks, each by its own address. */
 export const operatorRoutes: Routes = [
@@ -27,26 +28,7 @@ export const operatorRoutes: Routes = [
         title: 'operator.many.title',
         loadComponent: () => import('./invitations/many/invite-many').then((page) => page.InviteMany),
       },
-      {
-        path: 'mail',
-        title: 'operator.pages.mail',
-        loadComponent: () => import('./mail/mail-page').then((page) => page.MailPage),
-      },
-      {
-        path: 'mail/local',
-        title: 'operator.mail.read',
-        loadComponent: () => import('./mail/local-mail-page').then((page) => page.LocalMailPage),
-      },
-      {
-        path: 'mail/local/:letterId',
-        title: 'operator.mail.read',
-        loadComponent: () => import('./mail/local-letter-page').then((page) => page.LocalLetterPage),
-      },
-      {
-        path: 'audit',
-        title: 'operator.pages.audit',
-        loadComponent: () => import('./audit/audit-page').then((page) => page.AuditPage),
-      },
+      ...realmRoutes,
     ],
   },
 ];

@@ -8,13 +8,14 @@ import { Dialogs } from '../parts/dialogs';
 import { ListFrame } from '../parts/list-frame';
 import { type Done, Outcome } from '../parts/outcome';
 import { pagedList } from '../parts/paged-list';
+import { RowAction } from '../parts/row-action';
 
 type CommunityOfServer = ReturnType<typeof getCommunities.schemas.response.parse>['communities'][number];
 
 /** The communities of the server, and who operates them. */
 @Component({
   selector: 'ceex-communities-page',
-  imports: [ListFrame, MatButton, Outcome, RouterLink, TranslocoPipe],
+  imports: [ListFrame, MatButton, Outcome, RouterLink, RowAction, TranslocoPipe],
   templateUrl: './communities-page.html',
   styleUrl: '../parts/rows.css',
 })

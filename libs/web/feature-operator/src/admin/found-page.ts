@@ -7,21 +7,21 @@ import { Notice } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FileOrText } from '../files/file-or-text';
 import { faultsOf, readDocument } from './founding-document';
-import { OperatorFields } from './operator-fields';
+import { InvitedFields } from '../invitations/invited-fields';
 
 const SHOWN_FAULTS = 50;
 
 /** Founds a community from its document and invites its first operator. */
 @Component({
   selector: 'ceex-found-page',
-  imports: [FileOrText, MatButton, Notice, OperatorFields, RouterLink, TranslocoPipe],
+  imports: [FileOrText, MatButton, Notice, InvitedFields, RouterLink, TranslocoPipe],
   templateUrl: './found-page.html',
   styleUrls: ['../parts/rows.css', './found-page.css'],
 })
 export class FoundPage {
   private readonly client = inject(BffClient);
   private readonly router = inject(Router);
-  private readonly fields = viewChild.required(OperatorFields);
+  private readonly fields = viewChild.required(InvitedFields);
 
   protected readonly text = signal('');
   protected readonly email = signal('');

@@ -1,53 +1,35 @@
 import { Component, inject, linkedSignal, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { type InvitationView, inviteOperator, type Language as LanguageCode } from '@ceex/contracts';
 import { BffClient, Session, toProblemError } from '@ceex/web-data-access';
-import { Notice } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { OperatorFields } from './operator-fields';
+import { InvitedFields } from '../invitations/invited-fields';
+import { DialogFrame } from '../parts/dialog-frame';
 
 /** Invites one more operator of a community; closes with the invitation. */
 @Component({
   selector: 'ceex-name-operator',
-  imports: [MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, Notice, OperatorFields, TranslocoPipe],
+  imports: [DialogFrame, InvitedFields, TranslocoPipe],
   template: `
-    <h2 mat-dialog-title>{{ 'operator.named.title' | transloco: { community: community.name } }}</h2>
-    <mat-dialog-content>
+    <ceex-dialog-frame
+      [heading]="'operator.named.title' | transloco: { community: community.name }"
+      actionLabel="operator.invite.action"
+      form="ceex-name-operator"
+      [busy]="busy()"
+      [problem]="problem()"
+    >
       <p>{{ 'operator.named.text' | transloco }}</p>
       <form id="ceex-name-operator" novalidate (submit)="$event.preventDefault(); send()">
-        <ceex-operator-fields [(email)]="email" [(language)]="language" [tried]="tried()" [refused]="refused()" />
+        <ceex-invited-fields [(email)]="email" [(language)]="language" [tried]="tried()" [refused]="refused()" />
       </form>
-      @if (problem(); as key) {
-        <ceex-notice kind="error" [text]="key | transloco" />
-      }
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton type="button" (click)="dialog.close()">{{ 'operator.cancel' | transloco }}</button>
-      <button matButton="filled" type="submit" form="ceex-name-operator" [disabled]="busy()">
-        {{ (busy() ? 'operator.working' : 'operator.invite.action') | transloco }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    mat-dialog-content {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--ceex-space-2);
-    }
+    </ceex-dialog-frame>
   `,
 })
 export class NameOperator {
   protected readonly community = inject<{ communityId: number; name: string }>(MAT_DIALOG_DATA);
-  protected readonly dialog = inject<MatDialogRef<NameOperator, InvitationView>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<NameOperator, InvitationView>>(MatDialogRef);
   private readonly client = inject(BffClient);
-  private readonly fields = viewChild.required(OperatorFields);
+  private readonly fields = viewChild.required(InvitedFields);
 
   protected readonly email = signal('');
   protected readonly language = signal<LanguageCode>(inject(Session).user()?.language ?? 'de');

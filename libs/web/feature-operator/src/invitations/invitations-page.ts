@@ -19,12 +19,13 @@ import { Dialogs } from '../parts/dialogs';
 import { ListFrame } from '../parts/list-frame';
 import { type Done, Outcome } from '../parts/outcome';
 import { pagedList } from '../parts/paged-list';
+import { RowAction } from '../parts/row-action';
 import { INVITATION_TONES } from './invitation-tones';
 
 /** The invitations of a community: what became of them, and new ones. The state asked for is in the address. */
 @Component({
   selector: 'ceex-invitations-page',
-  imports: [ChoiceLinks, ListFrame, MatButton, Outcome, RouterLink, TranslocoPipe],
+  imports: [ChoiceLinks, ListFrame, MatButton, Outcome, RouterLink, RowAction, TranslocoPipe],
   templateUrl: './invitations-page.html',
   styleUrl: '../parts/rows.css',
 })

@@ -8,6 +8,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { ListFrame } from '../parts/list-frame';
 import { pagedList } from '../parts/paged-list';
 import { Realm } from '../parts/realm';
+import { RowAction } from '../parts/row-action';
 import { LettersClient } from './letters-client';
 import { LocalMail } from './local-mail';
 
@@ -21,7 +22,7 @@ const TONES: Readonly<Record<LetterState, 'due' | 'good' | 'bad' | 'quiet'>> = {
 /** What became of the letters of a community or of the server. The state asked for is in the address. */
 @Component({
   selector: 'ceex-mail-page',
-  imports: [ChoiceLinks, ListFrame, MatButton, Notice, RouterLink, TranslocoPipe],
+  imports: [ChoiceLinks, ListFrame, MatButton, Notice, RouterLink, RowAction, TranslocoPipe],
   templateUrl: './mail-page.html',
   styleUrl: '../parts/rows.css',
   providers: [LocalMail],

@@ -13,6 +13,7 @@ import { Dialogs } from '../parts/dialogs';
 import { ListFrame } from '../parts/list-frame';
 import { type Done, Outcome } from '../parts/outcome';
 import { pagedList } from '../parts/paged-list';
+import { RowAction } from '../parts/row-action';
 import { CommunityNodes } from './community-nodes';
 
 const TYPING_MS = 300;
@@ -21,7 +22,7 @@ type NodeOfMember = Member['nodes'][number];
 /** The members of a community, with what its operator may change about them. */
 @Component({
   selector: 'ceex-members-page',
-  imports: [Field, FieldInput, ListFrame, MatButton, Outcome, RouterLink, TranslocoPipe],
+  imports: [Field, FieldInput, ListFrame, MatButton, Outcome, RouterLink, RowAction, TranslocoPipe],
   templateUrl: './members-page.html',
   styleUrls: ['../parts/rows.css', './members-page.css'],
 })

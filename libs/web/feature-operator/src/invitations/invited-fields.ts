@@ -2,11 +2,11 @@ import { Component, computed, type ElementRef, input, model, viewChild } from '@
 import { type Language as LanguageCode, LANGUAGES } from '@ceex/contracts';
 import { Field, FieldInput } from '@ceex/web-ui';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { isAddress } from '../invitations/is-address';
+import { isAddress } from './is-address';
 
-/** The address and the language of somebody who is invited to operate a community. */
+/** The address and the language of somebody who is invited. */
 @Component({
-  selector: 'ceex-operator-fields',
+  selector: 'ceex-invited-fields',
   imports: [Field, FieldInput, TranslocoPipe],
   template: `
     <ceex-field
@@ -43,7 +43,7 @@ import { isAddress } from '../invitations/is-address';
     }
   `,
 })
-export class OperatorFields {
+export class InvitedFields {
   readonly email = model.required<string>();
   readonly language = model.required<LanguageCode>();
   /** Fields are complained of once somebody tried to send them. */
