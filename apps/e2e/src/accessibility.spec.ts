@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       texts,
     }) => {
       await page.goto('/sign-in');
-      await expect(page.getByRole('button', { name: texts.say('account.signIn.submit') })).toBeVisible();
+      await expect(page.getByRole('button', { name: texts.say('account.signIn.submit'), exact: true })).toBeVisible();
       await expectAccessible(page);
       await signIn(page, 'prosumer', texts);
       for (const path of ['/trading', '/dashboard?range=last-month', '/community']) {

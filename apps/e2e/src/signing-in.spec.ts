@@ -6,7 +6,7 @@ test('a wrong password is refused in words, and what was typed stays', async ({ 
   await page.goto('/sign-in');
   await page.getByLabel(texts.say('account.signIn.email')).fill(identity('consumer').email);
   await page.getByLabel(texts.say('account.signIn.password'), { exact: true }).fill('not-the-password');
-  await page.getByRole('button', { name: texts.say('account.signIn.submit') }).click();
+  await page.getByRole('button', { name: texts.say('account.signIn.submit'), exact: true }).click();
   await expect(page.getByText(texts.say('shell.problem.wrong-credentials'))).toBeVisible();
   await expect(page.getByLabel(texts.say('account.signIn.email'))).toHaveValue(identity('consumer').email);
 });
@@ -17,7 +17,7 @@ test('an address without a session leads to sign-in and back', { tag: '@everywhe
   const { email, password } = identity('consumer');
   await page.getByLabel(texts.say('account.signIn.email')).fill(email);
   await page.getByLabel(texts.say('account.signIn.password'), { exact: true }).fill(password);
-  await page.getByRole('button', { name: texts.say('account.signIn.submit') }).click();
+  await page.getByRole('button', { name: texts.say('account.signIn.submit'), exact: true }).click();
   await expect(page).toHaveURL(/dashboard\?.*range=last-month/);
 });
 
