@@ -7,6 +7,8 @@ test('somebody registers, confirms the address and chooses a password', async ({
   const email = freshAddress('registers');
   await page.goto('/sign-in');
   await page.getByRole('link', { name: say('account.signIn.register') }).click();
+  // Both pages ask for an address.
+  await expect(page).toHaveURL(/\/register/);
   await page.getByLabel(say('account.signIn.email')).fill(email);
   await page.getByRole('button', { name: say('account.register.submit') }).click();
   await expect(page.getByText(say('account.register.sent', { email }))).toBeVisible();
