@@ -84,7 +84,11 @@ test.describe('a link', () => {
     const link = await invited(page, email, texts);
     await signIn(page, 'operator', texts);
     await page.goto('/operator/invitations');
-    await page.getByRole('button', { name: say('operator.withdraw.label', { email }) }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: email })
+      .getByRole('button', { name: say('operator.withdraw.action') })
+      .click();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: say('operator.withdraw.action') })
