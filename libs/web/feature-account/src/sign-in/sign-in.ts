@@ -3,7 +3,6 @@ import {
   afterNextRender,
   booleanAttribute,
   Component,
-  ElementRef,
   inject,
   Injector,
   input,
@@ -13,8 +12,9 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { AuthenticationResponse, SecondStep } from '@ceex/contracts';
 import { attempt, type ProblemError, RuntimeConfig, Session } from '@ceex/web-data-access/start';
-import { AttemptNotice, emailEntry, entry, Field, FieldInput, Notice, PasswordField } from '@ceex/web-ui/form';
+import { AttemptNotice, emailEntry, entry, Notice, PasswordField } from '@ceex/web-ui/form';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { EmailField } from '../forms/email-field';
 import { emailHandedOver } from '../forms/email-handed-over';
 import { PasskeysHere } from './passkeys-here';
 import { returnAddress } from './return-address';
@@ -26,7 +26,7 @@ import { SecondStepForm } from './second-step-form';
  */
 @Component({
   selector: 'ceex-sign-in',
-  imports: [AttemptNotice, Field, FieldInput, Notice, PasswordField, RouterLink, SecondStepForm, TranslocoPipe],
+  imports: [AttemptNotice, EmailField, Notice, PasswordField, RouterLink, SecondStepForm, TranslocoPipe],
   providers: [PasskeysHere],
   templateUrl: './sign-in.html',
   styleUrl: '../forms/page.scss',
@@ -42,7 +42,7 @@ export class SignIn {
   protected readonly passkeys = inject(PasskeysHere);
   protected readonly config = inject(RuntimeConfig).value;
   private readonly password = viewChild(PasswordField);
-  private readonly address = viewChild<ElementRef<HTMLInputElement>>('address');
+  private readonly address = viewChild(EmailField);
 
   protected readonly email = emailEntry(emailHandedOver(inject(Location).getState()));
   protected readonly secret = entry((text) => text !== '');
@@ -55,7 +55,7 @@ export class SignIn {
   constructor() {
     afterNextRender(() => {
       if (this.email.complete()) this.password()?.focus();
-      else this.address()?.nativeElement.focus();
+      else this.address()?.focus();
       this.suggestPasskeys();
     });
   }
@@ -64,7 +64,7 @@ export class SignIn {
     event.preventDefault();
     if (this.attempt.blocked()) return;
     for (const [one, field] of [
-      [this.email, this.address()?.nativeElement],
+      [this.email, this.address()],
       [this.secret, this.password()],
     ] as const) {
       if (one.complete()) continue;
