@@ -57,6 +57,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoBarrier(page);
     });
 
+    test('on the operator’s pages', { tag: '@once' }, async ({ page, texts }) => {
+      test.slow();
+      await signIn(page, 'operator', texts);
+      for (const path of ['members', 'invitations', 'invitations/list', 'mail', 'mail/local', 'audit']) {
+        await page.goto(`/operator/${path}`);
+        await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+        await expectNoBarrier(page);
+      }
+      await page.goto('/operator/invitations');
+      await page.getByRole('button', { name: texts.say('operator.invite.open') }).click();
+      await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+      await expectNoBarrier(page);
+    });
+
     test('on the administrator’s pages', async ({ page, texts }) => {
       await signIn(page, 'administrator', texts);
       await page.goto('/admin');
