@@ -1,6 +1,7 @@
 import { SAME_ORIGIN } from '../testing/bff-under-test';
+import { refusesEach, worldOfSuite } from './refusals';
 import { CSV_TYPE, JSON_TYPE, POST_PLANT, postPlant, PUT_STRATEGY, STRATEGY } from './samples';
-import { E, type Row, startWorld, type World } from './world';
+import { E, type Row } from './world';
 
 const BODIES: readonly Row[] = [
   [
@@ -96,18 +97,7 @@ const BODIES: readonly Row[] = [
   ],
 ];
 
-const rows = [...BODIES];
-
 describe('hostile bodies', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    world = await startWorld();
-  });
-  afterAll(() => world.bff.stop());
-  beforeEach(() => world.bff.engine.reset());
-
-  it.each(rows.map((row) => ({ name: row[0], row })))('refuses $name', ({ row: [, target, status, code, rest] }) =>
-    world.refuses(target, status, code, rest),
-  );
+  const world = worldOfSuite();
+  refusesEach(world, BODIES);
 });

@@ -1,5 +1,6 @@
+import { refusesEach, worldOfSuite } from './refusals';
 import { JSON_TYPE, PUT_STRATEGY } from './samples';
-import { E, type Row, startWorld, type World } from './world';
+import { E, type Row } from './world';
 
 const ORIGINS: readonly Row[] = [
   ['sec-fetch-site cross-site', { 'sec-fetch-site': 'cross-site' }],
@@ -18,18 +19,7 @@ const ORIGINS: readonly Row[] = [
   { ...PUT_STRATEGY, headers: { ...JSON_TYPE, ...(headers as Record<string, string>) } },
 ]);
 
-const rows = [...ORIGINS];
-
 describe('hostile pages of other sites', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    world = await startWorld();
-  });
-  afterAll(() => world.bff.stop());
-  beforeEach(() => world.bff.engine.reset());
-
-  it.each(rows.map((row) => ({ name: row[0], row })))('refuses $name', ({ row: [, target, status, code, rest] }) =>
-    world.refuses(target, status, code, rest),
-  );
+  const world = worldOfSuite();
+  refusesEach(world, ORIGINS);
 });

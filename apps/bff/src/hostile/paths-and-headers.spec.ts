@@ -1,7 +1,8 @@
 import { SAME_ORIGIN } from '../testing/bff-under-test';
 import { rawRequest } from '../testing/raw-request';
+import { refusesEach, worldOfSuite } from './refusals';
 import { PUT_STRATEGY } from './samples';
-import { E, METRICS, REPLAY, type Row, startWorld, type World } from './world';
+import { E, METRICS, REPLAY, type Row } from './world';
 
 const PATHS: readonly Row[] = [
   ['founding a community', `${E}/community`, 404, 'not-found', { ...PUT_STRATEGY, method: 'POST', as: 'otto' }],
@@ -71,31 +72,23 @@ const METHODS: readonly Row[] = [
 const rows = [...PATHS, ...KEYS, ...METHODS];
 
 describe('hostile paths and headers', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    world = await startWorld();
-  });
-  afterAll(() => world.bff.stop());
-  beforeEach(() => world.bff.engine.reset());
+  const world = worldOfSuite();
 
   it('are told from honest ones: the same request, in order, gets through', async () => {
-    expect((await world.send(METRICS)).status).toBe(200);
-    expect((await world.send(`${E}/node/7/strategy`, PUT_STRATEGY)).status).toBe(200);
-    expect(world.bff.engine.received.length).toBeGreaterThanOrEqual(2);
+    expect((await world().send(METRICS)).status).toBe(200);
+    expect((await world().send(`${E}/node/7/strategy`, PUT_STRATEGY)).status).toBe(200);
+    expect(world().bff.engine.received.length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(rows.map((row) => ({ name: row[0], row })))('refuses $name', ({ row: [, target, status, code, rest] }) =>
-    world.refuses(target, status, code, rest),
-  );
+  refusesEach(world, rows);
 
   it.each([
     ['a line break inside a header', 'x-note: a\rb'],
     ['a header without a colon', 'x-role server'],
     ['a header name with a space', 'x role: server'],
   ])('refuses %s', async (_, line) => {
-    const head = `GET ${METRICS} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncookie: ${world.cookies.anna}\r\n${line}\r\n\r\n`;
-    expect((await rawRequest(world.bff.port, head)).status).toBe(400);
-    expect(world.bff.engine.received).toEqual([]);
+    const head = `GET ${METRICS} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncookie: ${world().cookies.anna}\r\n${line}\r\n\r\n`;
+    expect((await rawRequest(world().bff.port, head)).status).toBe(400);
+    expect(world().bff.engine.received).toEqual([]);
   });
 });

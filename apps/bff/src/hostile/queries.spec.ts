@@ -1,4 +1,5 @@
-import { E, METRICS, REPLAY, type Row, startWorld, type World } from './world';
+import { refusesEach, worldOfSuite } from './refusals';
+import { E, METRICS, REPLAY, type Row } from './world';
 
 const QUERIES: readonly Row[] = [
   ['an unknown query key', `${METRICS}&nodeId=9`, 400, 'bad-request'],
@@ -43,18 +44,7 @@ const QUERIES: readonly Row[] = [
   ['SQL in a cursor', `${E}/node/7/trades?cursor=%27;DROP`, 400, 'bad-request'],
 ];
 
-const rows = [...QUERIES];
-
 describe('hostile queries', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    world = await startWorld();
-  });
-  afterAll(() => world.bff.stop());
-  beforeEach(() => world.bff.engine.reset());
-
-  it.each(rows.map((row) => ({ name: row[0], row })))('refuses $name', ({ row: [, target, status, code, rest] }) =>
-    world.refuses(target, status, code, rest),
-  );
+  const world = worldOfSuite();
+  refusesEach(world, QUERIES);
 });

@@ -1,6 +1,7 @@
 import { SAME_ORIGIN } from '../testing/bff-under-test';
+import { refusesEach, worldOfSuite } from './refusals';
 import { CSV_TYPE, POST_PLANT, PUT_STRATEGY } from './samples';
-import { E, METRICS, REPLAY, type Row, startWorld, type World } from './world';
+import { E, METRICS, REPLAY, type Row } from './world';
 
 const RIGHTS: readonly Row[] = [
   ["another household's profile", `${E}/node/9`, 403, 'forbidden'],
@@ -33,18 +34,7 @@ const RIGHTS: readonly Row[] = [
   ["a household's profile as an operator", `${E}/node/7`, 403, 'forbidden', { as: 'otto' }],
 ];
 
-const rows = [...RIGHTS];
-
 describe('hostile uses of the engine', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    world = await startWorld();
-  });
-  afterAll(() => world.bff.stop());
-  beforeEach(() => world.bff.engine.reset());
-
-  it.each(rows.map((row) => ({ name: row[0], row })))('refuses $name', ({ row: [, target, status, code, rest] }) =>
-    world.refuses(target, status, code, rest),
-  );
+  const world = worldOfSuite();
+  refusesEach(world, RIGHTS);
 });

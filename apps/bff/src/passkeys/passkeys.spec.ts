@@ -1,7 +1,9 @@
 import { CHALLENGE_MINUTES, MAX_PASSKEYS } from '@ceex/contracts';
 import { randomUUID } from 'node:crypto';
+import { newAccount } from '../testing/accounts';
 import { type BffUnderTest, PASSWORD, startBff } from '../testing/bff-under-test';
 import { Browser } from '../testing/browser';
+import { ownClock } from '../testing/own-clock';
 import { type Odd, SoftwareAuthenticator } from '../testing/software-authenticator';
 import { FRESH_MINUTES } from './require-password';
 
@@ -16,43 +18,19 @@ describe('passkeys', () => {
 
   beforeAll(async () => {
     bff = await startBff();
-    // Only the clock is ours; everything else goes on as it does.
-    jest.useFakeTimers({
-      now: Date.now(),
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'clearImmediate',
-        'setInterval',
-        'clearInterval',
-        'setTimeout',
-        'clearTimeout',
-      ],
-    });
+    ownClock();
   });
   afterAll(async () => {
     jest.useRealTimers();
     await bff.stop();
   });
   beforeEach(async () => {
-    email = await newAccount();
+    email = await account();
     browser = await signedIn(email);
     device = new SoftwareAuthenticator();
   });
 
-  /** An account of the test's own, with Anna's password. */
-  async function newAccount(): Promise<string> {
-    const address = `key-${(accounts += 1)}@example.org`;
-    await bff.dataSource.query(
-      `INSERT INTO user_account (id, email, password_hash, language, pseudonym)
-       SELECT gen_random_uuid(), $1, password_hash, 'en', gen_random_uuid() FROM user_account WHERE email = 'anna@example.org'`,
-      [address],
-    );
-    return address;
-  }
+  const account = () => newAccount(bff, `key-${(accounts += 1)}@example.org`);
 
   async function signedIn(address: string): Promise<Browser> {
     const fresh = new Browser(bff);
@@ -175,7 +153,7 @@ describe('passkeys', () => {
 
     it('takes no key that somebody has already, and none beyond the limit', async () => {
       await register();
-      const ben = await signedIn(await newAccount());
+      const ben = await signedIn(await account());
       expect((await register(device, {}, 'x', ben)).body.code).toBe('passkey-refused');
       for (let made = 1; made < MAX_PASSKEYS; made += 1) await register(new SoftwareAuthenticator());
       expect((await browser.post(`${PASSKEYS}/register/options`, {})).body.code).toBe('conflict');
@@ -238,7 +216,7 @@ describe('passkeys', () => {
     });
 
     it('does not take the signature of one key for another user’s', async () => {
-      const ben = await newAccount();
+      const ben = await account();
       const bens = new SoftwareAuthenticator();
       await register(bens, {}, 'x', await signedIn(ben));
       for (const odd of [
@@ -356,7 +334,7 @@ describe('passkeys', () => {
     });
 
     it('are nobody else’s to see, rename or remove', async () => {
-      const ben = await signedIn(await newAccount());
+      const ben = await signedIn(await account());
       expect(await list(ben)).toEqual([]);
       expect((await ben.put(`${PASSKEYS}/${passkeyId}`, { name: 'mine' })).status).toBe(404);
       expect((await remove({}, ben)).status).toBe(404);

@@ -1,7 +1,9 @@
 import { PENDING_MINUTES, PENDING_TRIES, RECOVERY_CODES } from '@ceex/contracts';
 import { TOTP, URI } from 'otpauth';
+import { newAccount } from '../testing/accounts';
 import { type BffUnderTest, PASSWORD, startBff } from '../testing/bff-under-test';
 import { Browser } from '../testing/browser';
+import { ownClock } from '../testing/own-clock';
 import { BEGUN_MINUTES } from './confirm-totp';
 import { FIRST_WAIT_S, FREE_CODES } from './prove-second-factor';
 
@@ -17,35 +19,14 @@ describe('the second factor', () => {
 
   beforeAll(async () => {
     bff = await startBff();
-    // Only the clock is ours; everything else goes on as it does.
-    jest.useFakeTimers({
-      now: Date.now(),
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'clearImmediate',
-        'setInterval',
-        'clearInterval',
-        'setTimeout',
-        'clearTimeout',
-      ],
-    });
+    ownClock();
   });
   afterAll(async () => {
     jest.useRealTimers();
     await bff.stop();
   });
-  // Every test has an account of its own, with Anna's password.
   beforeEach(async () => {
-    email = `user-${(accounts += 1)}@example.org`;
-    await bff.dataSource.query(
-      `INSERT INTO user_account (id, email, password_hash, language, pseudonym)
-       SELECT gen_random_uuid(), $1, password_hash, 'en', gen_random_uuid() FROM user_account WHERE email = 'anna@example.org'`,
-      [email],
-    );
+    email = await newAccount(bff, `user-${(accounts += 1)}@example.org`);
     browser = new Browser(bff);
     await signIn(browser);
   });
