@@ -1,5 +1,7 @@
+import { ApplicationRef, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { MatDialogRef } from '@angular/material/dialog';
+import { MatDialog, MatDialogRef } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
 import { operatorTexts } from '../testing/operator-texts';
 import { DialogFrame } from './dialog-frame';
 
@@ -44,5 +46,24 @@ describe('DialogFrame', () => {
     expect(host.textContent).toContain('shell.problem.offline');
     expect(act.disabled).toBe(true);
     expect(act.textContent).toContain('operator.working');
+  });
+});
+
+@Component({ imports: [DialogFrame], template: `<ceex-dialog-frame heading="Title" actionLabel="operator.do" />` })
+class AnyDialog {}
+
+describe('DialogFrame in a dialog', () => {
+  it('names it, and closes it', async () => {
+    TestBed.configureTestingModule({ imports: [operatorTexts()] });
+    const dialog = TestBed.inject(MatDialog).open(AnyDialog);
+    const settle = () => TestBed.inject(ApplicationRef).whenStable();
+    await settle();
+    const container = document.querySelector('[role=dialog]')!;
+    const name = document.getElementById(container.getAttribute('aria-labelledby') ?? '');
+    expect(name?.textContent).toBe('Title');
+    const closed = firstValueFrom(dialog.afterClosed());
+    container.querySelector('button')?.click();
+    await settle();
+    expect(await closed).toBeUndefined();
   });
 });
