@@ -16,7 +16,8 @@ import { startLoad } from './redeploy/load.mjs';
 import { hasNginx, startNginx } from './redeploy/nginx.mjs';
 import { startReplica } from './redeploy/replica.mjs';
 
-const PEOPLE = 24;
+/** No multiple of the kinds of requests, so that everybody makes all of them. */
+const PEOPLE = 25;
 const SERVICE = 'engine.internal';
 const ENGINE_ADDRESSES = ['127.0.0.2', '127.0.0.3'];
 const names = pathToFileURL(join(import.meta.dirname, 'redeploy/network-names.mjs')).href;
