@@ -33,12 +33,15 @@ const others = { de: german, fr: french, it: flatten(italian) };
 const code = SOURCES.flatMap(sources).join('\n');
 
 /**
- * Keys stand in the code whole (`'shell.skip'`), or with a part filled in at run time: from a template
+ * Keys stand in the code whole (`'shell.skip'`, as an attribute `"shell.skip"`), or with a part filled in at run time: from a template
  * (`` `trading.energy.${name}` ``) or added to (`'shell.problem.' + code`).
  */
 const areas = Object.keys(en).join('|');
 const whole = new Set(
-  Array.from(code.matchAll(new RegExp(`'((?:${areas})\\.[\\w.-]*[\\w-])'`, 'g')), ([, key]) => key!),
+  Array.from(
+    code.matchAll(new RegExp(`(?:'|\\s[\\w-]+=")((?:${areas})\\.[\\w.-]*[\\w-])['"]`, 'g')),
+    ([, key]) => key!,
+  ),
 );
 const patterns = [
   ...Array.from(

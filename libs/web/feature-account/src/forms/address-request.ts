@@ -16,7 +16,7 @@ import { emailHandedOver } from './email-handed-over';
   styleUrl: './page.scss',
 })
 export class AddressRequest {
-  /** The key that its texts are below: `title`, `text`, `submit`, `sent`, and `closed` where it can be. */
+  /** What its texts are below, in the area `account`: `title`, `text`, `submit`, `sent`, and `closed` where it can be. */
   readonly area = input.required<string>();
   /** Asks for the letter. What it rejects with is told. */
   readonly send = input.required<(email: string) => Promise<unknown>>();

@@ -9,7 +9,7 @@ import { AddressRequest } from '../forms/address-request';
 @Component({
   selector: 'ceex-register',
   imports: [AddressRequest],
-  template: `<ceex-address-request area="account.register" [send]="send" [closed]="!config().openRegistration" />`,
+  template: `<ceex-address-request area="register" [send]="send" [closed]="!config().openRegistration" />`,
   styleUrl: '../forms/page.scss',
 })
 export class Register {

@@ -6,7 +6,7 @@ import { AddressRequest } from '../forms/address-request';
 @Component({
   selector: 'ceex-request-reset',
   imports: [AddressRequest],
-  template: `<ceex-address-request area="account.requestReset" [send]="send" />`,
+  template: `<ceex-address-request area="requestReset" [send]="send" />`,
   styleUrl: '../forms/page.scss',
 })
 export class RequestReset {
