@@ -84,11 +84,8 @@ test.describe('a link', () => {
     const link = await invited(page, email, texts);
     await signIn(page, 'operator', texts);
     await page.goto('/operator/invitations');
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: email })
-      .getByRole('button', { name: say('operator.withdraw.action') })
-      .click();
+    const withdraw = say('operator.about', { what: say('operator.withdraw.action'), whom: email });
+    await page.getByRole('button', { name: withdraw }).click();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: say('operator.withdraw.action') })

@@ -20,7 +20,7 @@ test('somebody registers, confirms the address and chooses a password', async ({
   await expect(page.getByText(say('shell.password.fault.like-email'))).toBeVisible();
   await page.getByLabel(say('account.newPassword'), { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: say('account.verifyEmail.submit') }).click();
-  await expect(page.getByText(say('shell.noAccess.none'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: say('shell.noAccess.welcome') })).toBeVisible();
 
   await page.goto('about:blank');
   await page.goto(link);
