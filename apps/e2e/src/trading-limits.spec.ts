@@ -26,8 +26,10 @@ test(
 
     await handle.press('End');
     await expect(figures(page)).not.toHaveText(atHome);
+    // What the limits that hold would have brought may be answered a moment later.
+    const difference = texts.like(...DIFFERENCES.map((which) => `trading.replay.difference.${which}`));
+    await expect.poll(() => sentences(page)).toMatch(difference);
     const atEnd = await sentences(page);
-    expect(atEnd).toMatch(texts.like(...DIFFERENCES.map((which) => `trading.replay.difference.${which}`)));
     expect(atEnd).not.toMatch(/NaN|undefined|trading\./);
 
     await page.getByRole('button', { name: texts.say('trading.save.undo') }).click();
