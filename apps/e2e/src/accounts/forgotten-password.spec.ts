@@ -3,42 +3,38 @@ import { alter } from './database';
 import { expectLetter, lettersTo, linkTo } from './letters';
 import { anotherDevice, enter, freshAddress, newPerson, OTHER_PASSWORD, send } from './people';
 
-test(
-  'a forgotten password: a letter, a new one, and every device is signed out',
-  { tag: '@everywhere' },
-  async ({ page, texts }) => {
-    const { say } = texts;
-    const person = await newPerson(page, 'forgetful', texts);
-    const device = await anotherDevice(page);
-    const here = await device.newPage();
-    await here.goto('/sign-in');
-    await here.getByLabel(say('account.signIn.email')).fill(person.email);
-    await here.getByRole('link', { name: say('account.signIn.forgot') }).click();
-    // What was typed comes along.
-    await expect(here.getByLabel(say('account.signIn.email'))).toHaveValue(person.email);
-    await here.getByRole('button', { name: say('account.requestReset.submit') }).click();
-    await expect(here.getByText(say('account.requestReset.sent', { email: person.email }))).toBeVisible();
+test('a forgotten password: a letter, a new one, and every device is signed out', async ({ page, texts }) => {
+  const { say } = texts;
+  const person = await newPerson(page, 'forgetful', texts);
+  const device = await anotherDevice(page);
+  const here = await device.newPage();
+  await here.goto('/sign-in');
+  await here.getByLabel(say('account.signIn.email')).fill(person.email);
+  await here.getByRole('link', { name: say('account.signIn.forgot') }).click();
+  // What was typed comes along.
+  await expect(here.getByLabel(say('account.signIn.email'))).toHaveValue(person.email);
+  await here.getByRole('button', { name: say('account.requestReset.submit') }).click();
+  await expect(here.getByText(say('account.requestReset.sent', { email: person.email }))).toBeVisible();
 
-    const link = await linkTo(person.email, 'reset-password');
-    await here.goto(link);
-    await expect(here).toHaveURL(/reset-password$/);
-    await here.getByLabel(say('account.newPassword'), { exact: true }).fill(OTHER_PASSWORD);
-    await here.getByRole('button', { name: say('account.resetPassword.submit') }).click();
-    await expect(here.getByRole('heading', { name: say('account.resetPassword.doneTitle') })).toBeVisible();
-    await expectLetter(person.email, 'password-changed', texts.language);
-    expect((await page.request.get('/api/auth/me')).status()).toBe(401);
+  const link = await linkTo(person.email, 'reset-password');
+  await here.goto(link);
+  await expect(here).toHaveURL(/reset-password$/);
+  await here.getByLabel(say('account.newPassword'), { exact: true }).fill(OTHER_PASSWORD);
+  await here.getByRole('button', { name: say('account.resetPassword.submit') }).click();
+  await expect(here.getByRole('heading', { name: say('account.resetPassword.doneTitle') })).toBeVisible();
+  await expectLetter(person.email, 'password-changed', texts.language);
+  expect((await page.request.get('/api/auth/me')).status()).toBe(401);
 
-    await here.getByRole('link', { name: say('account.signIn.title') }).click();
-    await enter(here, person, texts);
-    await expect(here.getByText(say('shell.problem.wrong-credentials'))).toBeVisible();
-    await enter(here, { ...person, password: OTHER_PASSWORD }, texts);
-    await expect(here).not.toHaveURL(/sign-in/);
+  await here.getByRole('link', { name: say('account.signIn.title') }).click();
+  await enter(here, person, texts);
+  await expect(here.getByText(say('shell.problem.wrong-credentials'))).toBeVisible();
+  await enter(here, { ...person, password: OTHER_PASSWORD }, texts);
+  await expect(here).not.toHaveURL(/sign-in/);
 
-    await here.goto(link);
-    await expect(here.getByRole('heading', { name: say('account.link.dead') })).toBeVisible();
-    await device.close();
-  },
-);
+  await here.goto(link);
+  await expect(here.getByRole('heading', { name: say('account.link.dead') })).toBeVisible();
+  await device.close();
+});
 
 test('a wrong or old link says so, and leads to a new one', { tag: '@once' }, async ({ page, texts }) => {
   const { say } = texts;

@@ -4,49 +4,48 @@ import { alter } from './database';
 import { linkTo } from './letters';
 import { anotherDevice, enter, freshAddress, invited, newPerson, PASSWORD, send } from './people';
 
-test(
-  'the operator invites; who is invited chooses a password and sees the household’s trading',
-  { tag: '@everywhere' },
-  async ({ page, texts }) => {
-    const { say, like } = texts;
-    const email = freshAddress('new-neighbour');
-    await signIn(page, 'operator', texts);
-    await page.goto('/operator/invitations');
-    await page.getByRole('button', { name: say('operator.invite.open') }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(say('operator.invite.email')).fill(email);
-    await dialog.getByLabel(say('operator.invite.language')).selectOption(texts.language);
-    await dialog.getByRole('checkbox').first().check();
-    await dialog.getByRole('button', { name: say('operator.invite.action') }).click();
-    await expect(page.getByText(say('operator.invite.done', { email }))).toBeVisible();
+test('the operator invites; who is invited chooses a password and sees the household’s trading', async ({
+  page,
+  texts,
+}) => {
+  const { say, like } = texts;
+  const email = freshAddress('new-neighbour');
+  await signIn(page, 'operator', texts);
+  await page.goto('/operator/invitations');
+  await page.getByRole('button', { name: say('operator.invite.open') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(say('operator.invite.email')).fill(email);
+  await dialog.getByLabel(say('operator.invite.language')).selectOption(texts.language);
+  await dialog.getByRole('checkbox').first().check();
+  await dialog.getByRole('button', { name: say('operator.invite.action') }).click();
+  await expect(page.getByText(say('operator.invite.done', { email }))).toBeVisible();
 
-    const home = await anotherDevice(page);
-    const guest = await home.newPage();
-    await guest.goto(await linkTo(email, 'accept-invitation'));
-    await expect(guest.getByText(email)).toBeVisible();
-    // The token is in nobody's history.
-    await expect(guest).toHaveURL(/accept-invitation$/);
-    const password = guest.getByLabel(say('account.newPassword'), { exact: true });
-    const create = guest.getByRole('button', { name: say('account.invitation.create') });
-    await password.fill('password1');
-    await expect(guest.getByText(say('shell.password.strength.very-weak'))).toBeVisible();
-    await create.click();
-    await expect(guest.getByText(say('shell.password.fault.too-common'))).toBeVisible();
-    await password.fill(PASSWORD);
-    await expect(guest.getByText(say('shell.password.strength.strong'))).toBeVisible();
-    await create.click();
-    await expect(guest).toHaveURL(/trading/);
-    await expect(
-      guest.getByRole('slider', { name: like('ui.ruler.lowestSell', 'ui.ruler.highestPay') }).first(),
-    ).toBeVisible();
-    await home.close();
+  const home = await anotherDevice(page);
+  const guest = await home.newPage();
+  await guest.goto(await linkTo(email, 'accept-invitation'));
+  await expect(guest.getByText(email)).toBeVisible();
+  // The token is in nobody's history.
+  await expect(guest).toHaveURL(/accept-invitation$/);
+  const password = guest.getByLabel(say('account.newPassword'), { exact: true });
+  const create = guest.getByRole('button', { name: say('account.invitation.create') });
+  await password.fill('password1');
+  await expect(guest.getByText(say('shell.password.strength.very-weak'))).toBeVisible();
+  await create.click();
+  await expect(guest.getByText(say('shell.password.fault.too-common'))).toBeVisible();
+  await password.fill(PASSWORD);
+  await expect(guest.getByText(say('shell.password.strength.strong'))).toBeVisible();
+  await create.click();
+  await expect(guest).toHaveURL(/trading/);
+  await expect(
+    guest.getByRole('slider', { name: like('ui.ruler.lowestSell', 'ui.ruler.highestPay') }).first(),
+  ).toBeVisible();
+  await home.close();
 
-    await page.reload();
-    await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText(
-      say('operator.invitations.state.accepted'),
-    );
-  },
-);
+  await page.reload();
+  await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText(
+    say('operator.invitations.state.accepted'),
+  );
+});
 
 test('who has an account already signs in and accepts', async ({ page, texts }) => {
   const { say } = texts;

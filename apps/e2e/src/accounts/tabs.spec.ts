@@ -75,30 +75,26 @@ test('after signing out the back button shows nothing of the household', { tag: 
   }
 });
 
-test(
-  'what was typed outlives the session: signing in again leads back to it',
-  { tag: '@everywhere' },
-  async ({ page, texts }) => {
-    const { say, like } = texts;
-    await signIn(page, 'prosumer', texts);
-    const handle = page.getByRole('slider', { name: like('ui.ruler.lowestSell') });
-    const saved = await handle.getAttribute('aria-valuenow');
-    await handle.press(saved === (await handle.getAttribute('aria-valuemax')) ? 'Home' : 'End');
-    await expect(page.getByText(say('trading.save.unsaved'), { exact: true })).toBeVisible();
-    const typed = (await handle.getAttribute('aria-valuenow')) ?? '';
-    expect(typed).not.toBe(saved);
-    await page.context().clearCookies({ name: /ceex_(session|refresh)/ });
-    await page.getByRole('button', { name: say('trading.save.save'), exact: true }).click();
-    await expect(page).toHaveURL(/sign-in/);
-    await expect(page.getByText(say('account.signIn.ended'))).toBeVisible();
-    await fillSignIn(page, 'prosumer', texts);
-    await expect(page).toHaveURL(/trading/);
-    await expect(handle).toHaveAttribute('aria-valuenow', typed);
-    await expect(page.getByText(say('trading.save.unsaved'), { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: say('trading.save.save'), exact: true }).click();
-    await expect(page.getByText(say('trading.save.saved'))).toBeVisible();
-  },
-);
+test('what was typed outlives the session: signing in again leads back to it', async ({ page, texts }) => {
+  const { say, like } = texts;
+  await signIn(page, 'prosumer', texts);
+  const handle = page.getByRole('slider', { name: like('ui.ruler.lowestSell') });
+  const saved = await handle.getAttribute('aria-valuenow');
+  await handle.press(saved === (await handle.getAttribute('aria-valuemax')) ? 'Home' : 'End');
+  await expect(page.getByText(say('trading.save.unsaved'), { exact: true })).toBeVisible();
+  const typed = (await handle.getAttribute('aria-valuenow')) ?? '';
+  expect(typed).not.toBe(saved);
+  await page.context().clearCookies({ name: /ceex_(session|refresh)/ });
+  await page.getByRole('button', { name: say('trading.save.save'), exact: true }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await expect(page.getByText(say('account.signIn.ended'))).toBeVisible();
+  await fillSignIn(page, 'prosumer', texts);
+  await expect(page).toHaveURL(/trading/);
+  await expect(handle).toHaveAttribute('aria-valuenow', typed);
+  await expect(page.getByText(say('trading.save.unsaved'), { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: say('trading.save.save'), exact: true }).click();
+  await expect(page.getByText(say('trading.save.saved'))).toBeVisible();
+});
 
 test('a password that is being typed outlives the session token', { tag: '@once' }, async ({ page, texts }) => {
   const { say } = texts;
